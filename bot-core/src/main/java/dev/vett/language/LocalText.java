@@ -1,0 +1,33 @@
+package dev.vett.language;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A short text of a data file in one or more languages. Immutable. */
+public record LocalText(Map<Language, String> byLanguage) {
+    private static final LocalText EMPTY = new LocalText(Map.of());
+
+    public LocalText {
+        Map<Language, String> copy = new EnumMap<>(Language.class);
+        copy.putAll(byLanguage);
+        byLanguage = Collections.unmodifiableMap(copy);
+    }
+
+    public static LocalText empty() {
+        return EMPTY;
+    }
+
+    public boolean isEmpty() {
+        return byLanguage.isEmpty();
+    }
+
+    /** The text in that language or, where it has none, in the nearest one that it has; empty if it has none at all. */
+    public String in(Language language) {
+        return language.andNeighbours().stream()
+                .filter(byLanguage::containsKey)
+                .map(byLanguage::get)
+                .findFirst()
+                .orElse("");
+    }
+}
