@@ -1,0 +1,160 @@
+package dev.vett.screening;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into blocks (paragraphs, headings, table rows) and those into sentences. A word about a subject speaks for
+ * its own block and for the blocks under its heading, no further.
+ */
+final class Layout {
+    private static final int LONGEST_HEADING = 90;
+
+    private int[] sentenceEnds = new int[64];
+    private int[] sentenceBlocks = new int[64];
+    private int sentences;
+    private int[] blockEnds = new int[16];
+    private int[] headings = new int[16];
+    private int blocks;
+
+    Layout(String text) {
+        int length = text.length();
+        int heading = -1;
+        int blockStart = 0;
+        int at = 0;
+        while (at < length) {
+            int lineEnd = text.indexOf('\n', at);
+            lineEnd = lineEnd < 0 ? length : lineEnd;
+            boolean last = lineEnd >= length;
+            boolean blank = last || isBlank(text, lineEnd + 1);
+            cutSentences(text, at, lineEnd);
+            int next = last ? length : lineEnd + 1;
+            sentence(next);
+            if (blank || isRow(text, at, lineEnd) || isMarked(text, at) || isLabel(text, at, lineEnd)) {
+                boolean isHeading = isHeading(text, blockStart, lineEnd);
+                block(next, isHeading ? -1 : heading);
+                if (isHeading) {
+                    heading = blocks - 1;
+                }
+                blockStart = next;
+            }
+            at = next;
+        }
+        if (blocks == 0 || blockEnds[blocks - 1] < length) {
+            block(length, heading);
+        }
+    }
+
+    private static boolean isBlank(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == '\n') {
+                return true;
+            }
+            if (unit != ' ' && unit != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRow(String text, int from, int to) {
+        int cells = 0;
+        for (int i = from; i < to; i++) {
+            char unit = text.charAt(i);
+            cells += unit == '\t' || unit == '|' || unit == ';' ? 1 : 0;
+        }
+        return cells >= 2;
+    }
+
+    private static boolean isMarked(String text, int from) {
+        return from < text.length() && text.charAt(from) == '#';
+    }
+
+    /** "Bakgrund:" alone on its line heads what follows. */
+    private static boolean isLabel(String text, int from, int to) {
+        return to - from > 2 && to - from < 40 && text.charAt(to - 1) == ':';
+    }
+
+    private static boolean isHeading(String text, int from, int to) {
+        int start = from;
+        while (start < to && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start >= to
+                || to - start > LONGEST_HEADING
+                || text.substring(start, to).indexOf('\n') >= 0) {
+            return false;
+        }
+        char first = text.charAt(start);
+        char last = text.charAt(to - 1);
+        if (first == '#' || last == ':') {
+            return true;
+        }
+        return Letters.isWord(first) && !Character.isLowerCase(first) && Letters.isWord(last);
+    }
+
+    private void cutSentences(String text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            char unit = text.charAt(i);
+            if ((unit == '.' || unit == '!' || unit == '?')
+                    && text.charAt(i + 1) == ' '
+                    && i + 2 < to
+                    && !Character.isLowerCase(text.charAt(i + 2))
+                    && !Letters.isDigit(text.charAt(i + 2))) {
+                sentence(i + 2);
+            }
+        }
+    }
+
+    private void sentence(int end) {
+        if (sentences == sentenceEnds.length) {
+            sentenceEnds = Arrays.copyOf(sentenceEnds, sentences * 2);
+            sentenceBlocks = Arrays.copyOf(sentenceBlocks, sentences * 2);
+        }
+        sentenceEnds[sentences] = end;
+        sentenceBlocks[sentences] = blocks;
+        sentences++;
+    }
+
+    private void block(int end, int heading) {
+        if (blocks == blockEnds.length) {
+            blockEnds = Arrays.copyOf(blockEnds, blocks * 2);
+            headings = Arrays.copyOf(headings, blocks * 2);
+        }
+        blockEnds[blocks] = end;
+        headings[blocks] = heading;
+        blocks++;
+    }
+
+    int sentences() {
+        return sentences;
+    }
+
+    int blocks() {
+        return blocks;
+    }
+
+    /** The sentence that holds a place. */
+    int sentenceAt(int place) {
+        int low = 0;
+        int high = sentences - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentenceEnds[middle] > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    int blockOf(int sentence) {
+        return Math.min(sentenceBlocks[sentence], blocks - 1);
+    }
+
+    /** The block that heads a block, or -1. */
+    int headingOf(int block) {
+        return headings[block];
+    }
+}

@@ -1,0 +1,129 @@
+package dev.vett.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Pass one, identifiers and secrets: runs the rules of all detector files, each on the windows that its prefilter opens,
+ * so that ordinary text costs one scan for words and one for digits. Immutable.
+ */
+final class PatternDetector {
+    /** How many characters may stand between two groups of digits of one number. */
+    private static final int GAP = 4;
+
+    private final List<Rule> byDigits = new ArrayList<>();
+    private final List<Integer> digits = new ArrayList<>();
+    private final List<Rule> byWords = new ArrayList<>();
+    /** For each word the places in {@link #byWords} of the rules that it opens. */
+    private final int[][] opened;
+
+    PatternDetector(List<DetectorFile.Trigger> triggers, int words) {
+        List<List<Integer>> rules = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            rules.add(new ArrayList<>());
+        }
+        List<DetectorFile.Trigger> order = new ArrayList<>(triggers);
+        order.sort(Comparator.comparing(DetectorFile.Trigger::digits));
+        for (DetectorFile.Trigger trigger : order) {
+            if (trigger.digits() > 0) {
+                byDigits.add(trigger.rule());
+                digits.add(trigger.digits());
+            }
+            if (!trigger.keywords().isEmpty()) {
+                for (int word : trigger.keywords()) {
+                    rules.get(word).add(byWords.size());
+                }
+                byWords.add(trigger.rule());
+            }
+        }
+        this.opened = rules.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    List<Rule> rules() {
+        List<Rule> all = new ArrayList<>(byDigits);
+        all.addAll(byWords);
+        return all;
+    }
+
+    void find(ScreenedText text, List<Candidate> found) {
+        findByWords(text, found);
+        findByDigits(text, found);
+    }
+
+    private void findByWords(ScreenedText text, List<Candidate> found) {
+        int[] from = new int[byWords.size()];
+        int[] to = new int[byWords.size()];
+        WordFinder.Hits hits = text.hits();
+        int length = text.text().length();
+        for (int i = 0; i < hits.size(); i++) {
+            int[] rules = hits.word(i) < opened.length ? opened[hits.word(i)] : new int[0];
+            for (int r : rules) {
+                Rule rule = byWords.get(r);
+                int start = Math.max(0, hits.start(i) - rule.within());
+                int end = Math.min(length, hits.end(i) + rule.within());
+                if (start <= to[r] && to[r] > 0) {
+                    to[r] = Math.max(to[r], end);
+                } else {
+                    run(rule, text, from[r], to[r], found);
+                    from[r] = start;
+                    to[r] = end;
+                }
+            }
+        }
+        for (int r = 0; r < to.length; r++) {
+            run(byWords.get(r), text, from[r], to[r], found);
+        }
+    }
+
+    private static void run(Rule rule, ScreenedText text, int from, int to, List<Candidate> found) {
+        if (to > from) {
+            rule.find(text, from, to, found);
+        }
+    }
+
+    private void findByDigits(ScreenedText text, List<Candidate> found) {
+        int[] from = new int[byDigits.size()];
+        int[] to = new int[byDigits.size()];
+        String all = text.text();
+        int length = all.length();
+        int at = 0;
+        while (at < length) {
+            if (!Letters.isDigit(all.charAt(at))) {
+                at++;
+                continue;
+            }
+            int start = at;
+            int count = 0;
+            int last = at;
+            while (at < length && at - last <= GAP) {
+                char unit = all.charAt(at);
+                if (Letters.isDigit(unit)) {
+                    count++;
+                    last = at;
+                } else if (Letters.isLetter(unit) && !Letters.isLetter(all.charAt(at - 1)) && at != last + 1) {
+                    break;
+                }
+                at++;
+            }
+            at = last + 1;
+            for (int r = 0; r < to.length && digits.get(r) <= count; r++) {
+                Rule rule = byDigits.get(r);
+                int windowStart = Math.max(0, start - rule.within());
+                int windowEnd = Math.min(length, at + rule.within());
+                if (windowStart <= to[r] && to[r] > 0) {
+                    to[r] = windowEnd;
+                } else {
+                    run(rule, text, from[r], to[r], found);
+                    from[r] = windowStart;
+                    to[r] = windowEnd;
+                }
+            }
+        }
+        for (int r = 0; r < to.length; r++) {
+            run(byDigits.get(r), text, from[r], to[r], found);
+        }
+    }
+}

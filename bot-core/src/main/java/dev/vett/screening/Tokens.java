@@ -1,0 +1,261 @@
+package dev.vett.screening;
+
+import java.util.Arrays;
+
+/** The words of a text with what the name lists say about each. Letters, with hyphens and apostrophes inside. */
+final class Tokens {
+    private static final int LONGEST = 40;
+
+    private final String text;
+    private final String lower;
+    private final NameLexicon lexicon;
+    private int size;
+    private int[] starts;
+    private int[] ends;
+    private int[] flags;
+    private boolean[] genitives;
+
+    Tokens(String text, String lower, NameLexicon lexicon) {
+        this.text = text;
+        this.lower = lower;
+        this.lexicon = lexicon;
+        int guess = text.length() / 5 + 16;
+        this.starts = new int[guess];
+        this.ends = new int[guess];
+        int at = 0;
+        int length = text.length();
+        while (at < length) {
+            if (!Letters.isLetter(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int start = at++;
+            while (at < length && (Letters.isLetter(text.charAt(at)) || (joins(text.charAt(at)) && letterAt(at + 1)))) {
+                at++;
+            }
+            put(start, at);
+        }
+        this.flags = new int[size];
+        this.genitives = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            flags[i] = look(i);
+        }
+    }
+
+    private static boolean joins(char unit) {
+        return unit == '-' || unit == '\'';
+    }
+
+    private boolean letterAt(int at) {
+        return at < text.length() && Letters.isLetter(text.charAt(at));
+    }
+
+    private void put(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        size++;
+    }
+
+    private int look(int i) {
+        int start = starts[i];
+        int end = ends[i];
+        if (end - start > LONGEST) {
+            return 0;
+        }
+        int found = lexicon.table().flags(lower, start, end);
+        if (found == 0 && end - start > 2 && lower.charAt(end - 1) == 's') {
+            int bare = lower.charAt(end - 2) == '\'' || lower.charAt(end - 2) == '-' ? end - 2 : end - 1;
+            found = lexicon.table().flags(lower, start, bare);
+            genitives[i] = found != 0;
+        } else if (lower.charAt(end - 1) == 's') {
+            // "Hans", "Anders", "Lars": the genitive looks the same.
+            genitives[i] = true;
+        }
+        if (found == 0) {
+            found = parts(start, end);
+        }
+        return found;
+    }
+
+    /** "Anna-Karin" is given, "Al-Hassan" and "Berg-Olsen" are family. */
+    private int parts(int start, int end) {
+        int hyphen = lower.indexOf('-', start);
+        if (hyphen < 0 || hyphen >= end - 1 || hyphen == start) {
+            return 0;
+        }
+        String first = lower.substring(start, hyphen);
+        boolean upper = Letters.isUpper(text.charAt(hyphen + 1));
+        if ((first.equals("al") || first.equals("el")) && end - hyphen > 3) {
+            return NameTable.FAMILY;
+        }
+        int a = lexicon.table().flags(lower, start, hyphen);
+        int last = lower.charAt(end - 1) == 's' && lexicon.table().flags(lower, hyphen + 1, end) == 0 ? end - 1 : end;
+        int b = lexicon.table().flags(lower, hyphen + 1, last);
+        boolean same = upper == Letters.isUpper(text.charAt(start));
+        if (!same || a == 0 || b == 0 || ((a | b) & NameTable.PLACE) != 0) {
+            return 0;
+        }
+        // Two words together are no accident, so the doubt about each is gone.
+        return a & b & ~(NameTable.WORD | NameTable.NEVER);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    /** The word in lower case. */
+    String word(int i) {
+        return lower.substring(starts[i], ends[i]);
+    }
+
+    /** The word in lower case without a genitive s. */
+    String base(int i) {
+        return lower.substring(starts[i], bareEnd(i));
+    }
+
+    /** Where the word ends without a genitive s. */
+    int bareEnd(int i) {
+        if (!genitives[i] || lexicon.table().flags(lower, starts[i], ends[i]) != 0) {
+            return endsLikeGenitive(i) ? ends[i] - 1 : ends[i];
+        }
+        return lower.charAt(ends[i] - 2) == '\'' || lower.charAt(ends[i] - 2) == '-' ? ends[i] - 2 : ends[i] - 1;
+    }
+
+    /** "Wisniewskas": a family name that no list holds, by its ending. */
+    private boolean endsLikeGenitive(int i) {
+        return flags[i] == 0
+                && length(i) > 6
+                && lower.charAt(ends[i] - 1) == 's'
+                && lower.charAt(ends[i] - 2) != 's'
+                && lexicon.familyEndings().stream()
+                        .anyMatch(ending -> lower.startsWith(ending, ends[i] - 1 - ending.length()));
+    }
+
+    /** Whether the word has any of these flags. */
+    boolean is(int i, int flag) {
+        return (flags[i] & flag) != 0;
+    }
+
+    /** Whether it is, or ends like, a family name. */
+    boolean family(int i) {
+        if (is(i, NameTable.FAMILY)) {
+            return true;
+        }
+        if (length(i) < 6 || is(i, NameTable.PLACE | NameTable.NEVER)) {
+            return false;
+        }
+        String word = base(i);
+        return lexicon.familyEndings().stream().anyMatch(word::endsWith);
+    }
+
+    boolean genitive(int i) {
+        return genitives[i];
+    }
+
+    boolean upper(int i) {
+        return Letters.isUpper(text.charAt(starts[i]));
+    }
+
+    boolean allCaps(int i) {
+        return length(i) > 1
+                && Letters.isUpper(text.charAt(ends[i] - 1))
+                && Letters.isUpper(text.charAt(starts[i] + 1));
+    }
+
+    /** A single capital letter. */
+    boolean initial(int i) {
+        return length(i) == 1 && upper(i);
+    }
+
+    /** Whether a full stop follows at once. */
+    boolean dotted(int i) {
+        return ends[i] < text.length() && text.charAt(ends[i]) == '.';
+    }
+
+    /** Whether it is a part of an address, a path, a code or an identifier. */
+    boolean stuck(int i) {
+        int before = starts[i] - 1;
+        if (before >= 0) {
+            char unit = text.charAt(before);
+            if (unit == '@' || unit == '_' || unit == '\\' || unit == '#' || unit == '=' || Letters.isDigit(unit)) {
+                return true;
+            }
+            if ((unit == '.' || unit == '/')
+                    && before > 0
+                    && Letters.isWord(text.charAt(before - 1))
+                    && length(i) > 1) {
+                return unit == '.' || !upper(i);
+            }
+        }
+        int after = ends[i];
+        if (after < text.length()) {
+            char unit = text.charAt(after);
+            if (unit == '@' || unit == '_' || unit == '\\' || Letters.isDigit(unit)) {
+                return true;
+            }
+            return unit == '.' && length(i) > 1 && letterAt(after + 1) && !Letters.isUpper(text.charAt(after + 1));
+        }
+        return false;
+    }
+
+    /**
+     * What stands between this word and the one before: a blank for spaces only, a line feed if a line ends, else the
+     * first other sign.
+     */
+    char gap(int i) {
+        if (i == 0) {
+            return '\n';
+        }
+        int from = ends[i - 1];
+        int to = starts[i];
+        if (to - from > 12) {
+            return '\n';
+        }
+        char gap = ' ';
+        boolean spaces = to - from <= 2;
+        for (int at = from; at < to; at++) {
+            char unit = text.charAt(at);
+            if (unit == '\n') {
+                return gap == ' ' ? '\n' : gap == ':' ? ':' : '\n';
+            }
+            if (unit != ' ' && unit != '\t' && unit != '*' && gap == ' ') {
+                gap = unit;
+            } else if (unit == '\t') {
+                gap = gap == ' ' ? '\t' : gap;
+            } else if (unit != ' ' && unit != gap) {
+                return ';';
+            }
+        }
+        return gap == ' ' && !spaces ? '\t' : gap;
+    }
+
+    /** Whether a sentence, a line or an item begins here. */
+    boolean sentenceStart(int i) {
+        for (int at = starts[i] - 1; at >= 0; at--) {
+            char unit = text.charAt(at);
+            if (unit == '\n' || unit == '.' || unit == '!' || unit == '?' || unit == ':') {
+                return true;
+            }
+            if (Letters.isWord(unit) || unit == ',' || unit == ')') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
