@@ -1,0 +1,136 @@
+package dev.vett;
+
+import dev.vett.Outcome.Search;
+import dev.vett.guideline.Found;
+import dev.vett.guideline.Lexicon;
+import dev.vett.guideline.Tier;
+import dev.vett.language.Language;
+import dev.vett.pack.PolicyPack;
+import dev.vett.policy.Decision;
+import dev.vett.policy.Evidence;
+import dev.vett.request.Context;
+import dev.vett.request.Request;
+import dev.vett.request.UserText;
+import dev.vett.screening.DataType;
+import dev.vett.screening.Finding;
+import dev.vett.screening.SafeCopy;
+import dev.vett.screening.Screener;
+import dev.vett.screening.Screening;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The whole product: a request becomes an outcome.
+ *
+ * <p>Keeps nothing of what it is given. Immutable and thread-safe; new packs are a new {@code Vett}.
+ */
+public final class Vett {
+    private final Map<String, Organisation> organisations;
+    private final Screener screener;
+    private final QuestionReader questions;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param organisations by the id of their pack
+     */
+    public Vett(Map<String, Organisation> organisations, Screener screener, Lexicon lexicon) {
+        this.organisations = Map.copyOf(organisations);
+        this.screener = screener;
+        this.questions = new QuestionReader(lexicon);
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws NoSuchElementException if the context names a pack that is not here
+     */
+    public Outcome handle(Request request, Context context) {
+        Organisation organisation = organisation(context.pack());
+        if (request instanceof Request.Ask ask) {
+            return ask(ask.text(), organisation, context.language());
+        }
+        if (request instanceof Request.Check check) {
+            return check(check.text(), check.safeCopy(), organisation, context.language());
+        }
+        if (request instanceof Request.Resolve resolve) {
+            return new Outcome.Resolved(decide(organisation.pack(), resolve.evidence()));
+        }
+        return new Outcome.Helped(request instanceof Request.About ? Outcome.Topic.ABOUT : Outcome.Topic.HELP);
+    }
+
+    /** The pack of that id. */
+    public Optional<PolicyPack> pack(String id) {
+        return Optional.ofNullable(organisations.get(id)).map(Organisation::pack);
+    }
+
+    private Organisation organisation(String pack) {
+        Organisation organisation = organisations.get(pack);
+        if (organisation == null) {
+            throw new NoSuchElementException("no such pack");
+        }
+        return organisation;
+    }
+
+    private Outcome ask(UserText text, Organisation organisation, Language language) {
+        if (text.problem().isPresent()) {
+            return new Outcome.Rejected(text.problem().get(), text.length());
+        }
+        Optional<Outcome.Topic> smalltalk = questions.smalltalk(text.text(), language);
+        if (smalltalk.isPresent()) {
+            return new Outcome.Helped(smalltalk.get());
+        }
+        Found found = organisation.index().search(text.text(), language);
+        Optional<QuestionReader.Asked> asked =
+                organisation.pack().policy().flatMap(policy -> questions.decide(policy, text.text(), language));
+        Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted(text));
+        // "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks.
+        if (asked.isPresent() && asked.get().mayI() && found.tier() != Tier.OFF_TOPIC) {
+            return asked.get().uncovered() ? new Outcome.NotCovered(search, found.gap()) : new Outcome.Answered(search);
+        }
+        return switch (found.tier()) {
+            case ANSWER -> new Outcome.Answered(search);
+            case CLOSEST -> new Outcome.ClosestSections(search);
+            case NOT_COVERED -> new Outcome.NotCovered(search, found.gap());
+            case OFF_TOPIC -> new Outcome.OffTopic(search);
+        };
+    }
+
+    private Outcome check(UserText text, boolean withCopy, Organisation organisation, Language language) {
+        if (text.problem().isPresent()) {
+            return new Outcome.Rejected(text.problem().get(), text.length());
+        }
+        Screening screening = screener.screen(text);
+        Decision decision = decide(organisation.pack(), evidence(screening));
+        Optional<SafeCopy> copy =
+                withCopy ? Optional.of(screener.safeCopy(text, screening, language)) : Optional.empty();
+        return new Outcome.Checked(screening, decision, copy);
+    }
+
+    private static Decision decide(PolicyPack pack, Evidence evidence) {
+        return pack.policy().map(policy -> policy.decide(evidence)).orElseGet(() -> Decision.withoutPolicy(evidence));
+    }
+
+    private static Evidence evidence(Screening screening) {
+        return new Evidence(types(screening, true), types(screening, false), screening.persons(), Map.of());
+    }
+
+    private static Set<DataType> types(Screening screening, boolean raising) {
+        return screening.findings().stream()
+                .filter(finding -> finding.confidence().raises() == raising)
+                .map(Finding::type)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a user should not have typed into a question. */
+    private Set<DataType> pasted(UserText text) {
+        return screener.screen(text).findings().stream()
+                .filter(finding -> finding.confidence().raises())
+                .map(Finding::type)
+                .filter(type -> !screener.dataTypes().isContent(type))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vett.pack;
+
+import dev.vett.guideline.Guideline;
+import dev.vett.guideline.Hints;
+import dev.vett.language.Language;
+import dev.vett.language.LocalText;
+import dev.vett.policy.Clause;
+import dev.vett.policy.Policy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One organisation's guideline as Vett uses it. Immutable.
+ *
+ * @param id the name of its folder
+ * @param name the organisation
+ * @param languages of the document
+ * @param classWord the guideline's own word for a class; empty when it has none
+ * @param review who at the organisation has checked the pack; empty when nobody has
+ * @param includes ids of packs that are searched too, labelled as theirs
+ * @param principles what a guideline without tool rules does say about handling information
+ * @param policy empty when the guideline gives no tool rules
+ * @param version short hash of the pack's files: which version answered
+ */
+public record PolicyPack(
+        String id,
+        String name,
+        List<Language> languages,
+        LocalText classWord,
+        Document document,
+        Optional<Review> review,
+        Contact question,
+        Contact incident,
+        List<String> includes,
+        Guideline guideline,
+        Hints hints,
+        List<Clause> principles,
+        Optional<Policy> policy,
+        String version) {
+    public PolicyPack {
+        languages = List.copyOf(languages);
+        includes = List.copyOf(includes);
+        principles = List.copyOf(principles);
+    }
+
+    /** What the source document is. */
+    public enum Kind {
+        /** An adopted guideline. */
+        GUIDELINE,
+        /** A talk about a guideline: not the adopted text. */
+        PRESENTATION
+    }
+
+    /**
+     * The source document as it describes itself; empty where it does not say.
+     *
+     * @param adopted the date of the decision
+     * @param reference such as "§ 97"
+     * @param note what a reader must know; may be empty
+     */
+    public record Document(
+            String title,
+            Kind kind,
+            Optional<String> adoptedBy,
+            Optional<LocalDate> adopted,
+            Optional<String> reference,
+            Optional<LocalDate> validFrom,
+            Optional<String> version,
+            LocalText note) {}
+
+    /** The role at the organisation that has checked the pack, and when. */
+    public record Review(String role, LocalDate date) {}
+
+    /**
+     * Whom to ask.
+     *
+     * @param stated whether the document names this role; otherwise it is a suggestion
+     * @param section where it is named
+     */
+    public record Contact(LocalText role, boolean stated, Optional<String> section) {}
+}
