@@ -1,0 +1,86 @@
+package dev.vett.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vett.Outcome;
+import dev.vett.app.json.JsonLines;
+import dev.vett.app.json.JsonLines.BadLine;
+import dev.vett.app.json.JsonLines.Item;
+import dev.vett.app.json.OutcomeJson;
+import dev.vett.app.setup.Assembly;
+import dev.vett.language.Language;
+import dev.vett.language.LanguageGuess;
+import dev.vett.pack.PolicyPack;
+import dev.vett.reply.TextRenderer;
+import dev.vett.request.Audience;
+import dev.vett.request.Context;
+import dev.vett.request.Request;
+import dev.vett.request.UserText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers requests of the command line: as text for people, as JSON for programs. */
+final class Answers {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final OutcomeJson json = new OutcomeJson(mapper);
+    private final Assembly assembly;
+    private final PrintStream out;
+
+    Answers(Assembly assembly, PrintStream out) {
+        this.assembly = assembly;
+        this.out = out;
+    }
+
+    Map<String, PolicyPack> packs() {
+        return assembly.packs();
+    }
+
+    void print(Request request, Context context, boolean asJson) throws IOException {
+        if (asJson) {
+            out.println(mapper.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(answer(Optional.empty(), request, context)));
+        } else {
+            Outcome outcome = assembly.vett().handle(request, context);
+            out.print(TextRenderer.render(assembly.replies().write(outcome, context)));
+        }
+    }
+
+    /** Answers every line; a line without pack or language takes the given ones, else its text's own language. */
+    void runLines(Reader input, Optional<String> pack, Optional<Language> lang, Function<UserText, Request> request)
+            throws IOException {
+        new JsonLines(mapper, json).run(input, out, item -> {
+            PolicyPack asked = pack(item, pack);
+            Language language = item.lang()
+                    .or(() -> lang)
+                    .orElseGet(() ->
+                            LanguageGuess.of(item.text(), asked.languages().get(0)));
+            Context context = new Context(asked.id(), language, Audience.PRIVATE);
+            return answer(Optional.of(item.id()), request.apply(UserText.of(item.text())), context);
+        });
+    }
+
+    private PolicyPack pack(Item item, Optional<String> preset) throws BadLine {
+        String known = Assembly.names(assembly.packs().keySet());
+        Optional<String> id = item.pack().or(() -> preset);
+        if (id.isEmpty() && assembly.packs().size() > 1) {
+            throw new BadLine(Optional.of(item.id()), "no-pack", "name a 'pack': " + known);
+        }
+        String named = id.orElseGet(() -> assembly.packs().keySet().iterator().next());
+        PolicyPack pack = assembly.packs().get(named);
+        if (pack == null) {
+            throw new BadLine(Optional.of(item.id()), "unknown-pack", "'pack' is one of " + known);
+        }
+        return pack;
+    }
+
+    private JsonNode answer(Optional<String> id, Request request, Context context) {
+        long start = System.nanoTime();
+        Outcome outcome = assembly.vett().handle(request, context);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return json.write(id, outcome, context, assembly.pack(context.pack()), millis);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.vett.app.cli;
+
+import dev.vett.pack.PolicyPack;
+import dev.vett.request.Context;
+import dev.vett.request.Request;
+import dev.vett.request.UserText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ask",
+        description = "Answers a question on an organisation's AI guideline.",
+        footer = {"", "Example: vett ask --pack almhult \"Får jag klistra in ett mötesprotokoll i ChatGPT?\""})
+final class AskCommand implements Callable<Integer> {
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The question; not with --jsonl.")
+    private List<String> words = List.of();
+
+    private final Program program;
+
+    AskCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!output.jsonl()) {
+            output.requireText(!words.isEmpty(), "the question");
+        }
+        return program.answering(packs, answers -> {
+            if (output.jsonl()) {
+                answers.runLines(program.input(), packs.pack(), packs.lang(), Request.Ask::new);
+                return;
+            }
+            String question = String.join(" ", words);
+            PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
+            Context context = packs.context(question, pack);
+            answers.print(new Request.Ask(UserText.of(question)), context, output.json());
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vett.app.cli;
+
+import dev.vett.app.setup.Assembly;
+import dev.vett.app.setup.Model;
+import dev.vett.app.setup.UsageException;
+import dev.vett.language.Language;
+import dev.vett.language.LanguageGuess;
+import dev.vett.pack.PolicyPack;
+import dev.vett.request.Audience;
+import dev.vett.request.Context;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which packs and which language. */
+final class PackOptions {
+    @Option(names = "--packs", paramLabel = "DIR", description = "A folder of your own packs, beside the shipped ones.")
+    private @Nullable Path packs;
+
+    @Option(names = "--pack", paramLabel = "ID", description = "The organisation, such as almhult.")
+    private @Nullable String pack;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "sv, nb, nn or en; without it the text's own.")
+    private @Nullable String lang;
+
+    @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model (docs/model.md).")
+    private @Nullable Path modelFolder;
+
+    Optional<String> pack() {
+        return Optional.ofNullable(pack);
+    }
+
+    Assembly.Plan plan(Path knowledge) {
+        return Assembly.Plan.of(knowledge, Optional.ofNullable(packs), pack());
+    }
+
+    Model model() {
+        return new Model(Optional.ofNullable(modelFolder));
+    }
+
+    /**
+     * The pack that is meant.
+     *
+     * @throws UsageException if none is named and there are several
+     */
+    static PolicyPack choose(Map<String, PolicyPack> packs, Optional<String> named) {
+        if (named.isEmpty() && packs.size() == 1) {
+            return packs.values().iterator().next();
+        }
+        return named.map(packs::get)
+                .orElseThrow(() ->
+                        new UsageException("name an organisation with --pack: " + Assembly.names(packs.keySet())));
+    }
+
+    /** @throws UsageException if the language is none of the four */
+    Optional<Language> lang() {
+        return Optional.ofNullable(lang)
+                .map(code -> Language.of(code).orElseThrow(() -> new UsageException("--lang is sv, nb, nn or en")));
+    }
+
+    /** The language that is asked for, else the text's, else the document's. */
+    private Language language(String text, PolicyPack pack) {
+        return lang().orElseGet(() -> LanguageGuess.of(text, pack.languages().get(0)));
+    }
+
+    Context context(String text, PolicyPack pack) {
+        return new Context(pack.id(), language(text, pack), Audience.PRIVATE);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vett.app.cli;
+
+import dev.vett.app.setup.Assembly;
+import dev.vett.app.setup.Knowledge;
+import dev.vett.app.setup.Model;
+import dev.vett.app.setup.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/** What every command works with: settings, standard input and output. */
+record Program(Settings settings, InputStream rawInput, PrintStream out, PrintStream err) {
+
+    /** Work with everything that answers. */
+    interface Work {
+        void with(Answers answers) throws IOException;
+    }
+
+    /** Standard input as UTF-8. */
+    Reader input() {
+        return new InputStreamReader(rawInput, StandardCharsets.UTF_8);
+    }
+
+    /** Puts together what answers, does the work, and gives the exit code. */
+    int answering(PackOptions packs, Work work) throws IOException {
+        try (Knowledge knowledge = Knowledge.shipped();
+                Model model = packs.model()) {
+            work.with(new Answers(Assembly.load(packs.plan(knowledge.folder()), model), out));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vett.app.cli;
+
+import dev.vett.app.setup.Current;
+import dev.vett.app.setup.Knowledge;
+import dev.vett.app.setup.Model;
+import dev.vett.app.setup.UsageException;
+import dev.vett.app.setup.Version;
+import dev.vett.app.web.WebHost;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", description = "Starts the web page and the chat endpoints; the default.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private PackOptions packs = new PackOptions();
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on; 0 takes a free one (8080).")
+    private int port = 8080;
+
+    @Option(
+            names = "--behind-proxy",
+            description = "A proxy in front does TLS and sign-in: allows a host other than loopback.")
+    private boolean behindProxy;
+
+    private final Program program;
+
+    ServeCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port (VETT_PORT) is a number from 0 to 65535");
+        }
+        if (!behindProxy && !isLoopback(host)) {
+            throw new UsageException(
+                    "--host " + host + " can be reached from other machines, and Vett itself has neither"
+                            + " TLS nor sign-in: drafts would travel readable. Put a proxy in front that does both and add"
+                            + " --behind-proxy, or leave --host out.");
+        }
+        try (Knowledge knowledge = Knowledge.shipped();
+                Model model = packs.model();
+                Current current = Current.start(packs.plan(knowledge.folder()), model);
+                WebHost web = WebHost.start(host, port, current, packs.pack().isEmpty(), Version.text())) {
+            program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
+            program.out().flush();
+            web.join();
+        } catch (BindException e) {
+            throw new UsageException("port " + port + " on " + host + " is taken; choose another with --port");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new UsageException("--host is not an address of this machine");
+        }
+    }
+}

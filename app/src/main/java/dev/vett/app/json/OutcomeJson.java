@@ -1,0 +1,213 @@
+package dev.vett.app.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.Outcome;
+import dev.vett.Outcome.Search;
+import dev.vett.data.YamlNode;
+import dev.vett.guideline.Passage;
+import dev.vett.pack.PolicyPack;
+import dev.vett.policy.Classification;
+import dev.vett.policy.Clause;
+import dev.vett.policy.DecidingQuestion;
+import dev.vett.policy.Decision;
+import dev.vett.policy.Reason;
+import dev.vett.policy.Step;
+import dev.vett.policy.ToolDecision;
+import dev.vett.request.Context;
+import dev.vett.screening.DataType;
+import dev.vett.screening.Finding;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes an outcome as the JSON object of {@code docs/json.md}. Thread-safe. */
+public final class OutcomeJson {
+    private final ObjectMapper mapper;
+
+    public OutcomeJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The object for an outcome.
+     *
+     * @param id of the line it answers; empty for a single call
+     * @param millis how long it took
+     */
+    public ObjectNode write(Optional<String> id, Outcome outcome, Context context, PolicyPack pack, long millis) {
+        ObjectNode json = mapper.createObjectNode();
+        id.ifPresent(given -> json.put("id", given));
+        json.put("pack", context.pack());
+        json.put("lang", context.language().code());
+        ArrayNode warnings = mapper.createArrayNode();
+        outcome.accept(new Writer(json, pack, warnings));
+        if (pack.review().isEmpty()) {
+            warnings.add("unreviewed-pack");
+        }
+        if (pack.document().kind() == PolicyPack.Kind.PRESENTATION) {
+            warnings.add("presentation");
+        }
+        json.set("warnings", warnings);
+        json.put("millis", millis);
+        return json;
+    }
+
+    /** The object for a line that could not be read. */
+    ObjectNode error(Optional<String> id, String code, String message) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("id", id.orElse(null));
+        json.putObject("error").put("code", code).put("message", message);
+        return json;
+    }
+
+    /** Fills in one object. */
+    private static final class Writer implements Outcome.Visitor<ObjectNode> {
+        private final ObjectNode json;
+        private final PolicyPack pack;
+        private final ArrayNode warnings;
+
+        Writer(ObjectNode json, PolicyPack pack, ArrayNode warnings) {
+            this.json = json;
+            this.pack = pack;
+            this.warnings = warnings;
+        }
+
+        @Override
+        public ObjectNode answered(Outcome.Answered outcome) {
+            return search(outcome, outcome.search());
+        }
+
+        @Override
+        public ObjectNode closestSections(Outcome.ClosestSections outcome) {
+            return search(outcome, outcome.search());
+        }
+
+        @Override
+        public ObjectNode notCovered(Outcome.NotCovered outcome) {
+            outcome.gap().ifPresent(gap -> json.put("gap", gap.id()));
+            return search(outcome, outcome.search());
+        }
+
+        @Override
+        public ObjectNode offTopic(Outcome.OffTopic outcome) {
+            return search(outcome, outcome.search());
+        }
+
+        @Override
+        public ObjectNode helped(Outcome.Helped outcome) {
+            json.put("topic", YamlNode.kebab(outcome.topic()));
+            return search(outcome, Search.empty());
+        }
+
+        /** The same fields as an answer and a check have, all empty. */
+        @Override
+        public ObjectNode rejected(Outcome.Rejected outcome) {
+            json.put("reason", YamlNode.kebab(outcome.problem()));
+            json.put("length", outcome.length());
+            json.putNull("class");
+            json.putArray("reasons");
+            return search(outcome, Search.empty());
+        }
+
+        @Override
+        public ObjectNode checked(Outcome.Checked outcome) {
+            ArrayNode findings = json.putArray("findings");
+            for (Finding finding : outcome.screening().findings()) {
+                ObjectNode node =
+                        findings.addObject().put("type", finding.type().id());
+                finding.type().optionalVariant().ifPresent(variant -> node.put("variant", variant));
+                node.put("start", finding.span().start())
+                        .put("end", finding.span().end())
+                        .put("confidence", YamlNode.kebab(finding.confidence()))
+                        .put("detector", finding.detector());
+            }
+            decision(outcome.decision());
+            outcome.safeCopy()
+                    .ifPresent(copy -> json.put("safeCopy", copy.text().text()));
+            return json;
+        }
+
+        @Override
+        public ObjectNode resolved(Outcome.Resolved outcome) {
+            json.putArray("findings");
+            return decision(outcome.decision());
+        }
+
+        private ObjectNode search(Outcome outcome, Search search) {
+            json.put("outcome", outcome.kind());
+            ArrayNode passages = json.putArray("passages");
+            for (Passage passage : search.passages()) {
+                ObjectNode node =
+                        passages.addObject().put("section", passage.section()).put("pack", passage.pack());
+                strings(node.putArray("heading"), passage.heading());
+                node.put("text", passage.text()).put("score", Math.round(passage.score() * 1000) / 1000.0);
+            }
+            tools(search.decision().map(Decision::tools).orElse(List.of()));
+            strings(
+                    json.putArray("findings"),
+                    search.pasted().stream().map(DataType::toString).sorted().toList());
+            if (!search.pasted().isEmpty()) {
+                warnings.add("personal-data-in-question");
+            }
+            return json;
+        }
+
+        private ObjectNode decision(Decision decision) {
+            Optional<Classification> classification = decision.classification();
+            json.putNull("class");
+            ArrayNode reasons = json.arrayNode();
+            classification.ifPresent(found -> {
+                Step step = found.certain();
+                json.putObject("class")
+                        .put("id", step.classId())
+                        .put("name", step.className().in(pack.languages().get(0)))
+                        .put("assumed", found.assumed());
+                for (Reason reason : found.reasons()) {
+                    ObjectNode node =
+                            reasons.addObject().put("step", reason.step().id());
+                    strings(
+                            node.putArray("types"),
+                            reason.types().stream().map(DataType::toString).toList());
+                    node.put("section", reason.rule().clause().section());
+                }
+            });
+            json.set("reasons", reasons);
+            tools(decision.tools());
+            if (classification.isEmpty()) {
+                warnings.add("no-tool-rules");
+            }
+            return json;
+        }
+
+        private void tools(List<ToolDecision> decisions) {
+            ArrayNode tools = json.putArray("tools");
+            for (ToolDecision decision : decisions) {
+                ObjectNode node = tools.addObject()
+                        .put("tool", decision.tool().id())
+                        .put("verdict", YamlNode.kebab(decision.verdict()));
+                node.put("cell", decision.cell().map(cell -> cell.id()).orElse(null));
+                node.put(
+                        "section",
+                        decision.cell().map(cell -> cell.clause().section()).orElse(null));
+                strings(
+                        node.putArray("quote"),
+                        decision.cell().map(cell -> cell.clause().quotes()).orElse(List.of()));
+                decision.question().map(DecidingQuestion::id).ifPresent(question -> node.put("question", question));
+                decision.cell()
+                        .flatMap(cell -> cell.exception())
+                        .ifPresent(exception -> clause(node.putObject("exception"), exception));
+            }
+        }
+
+        private static void clause(ObjectNode node, Clause clause) {
+            node.put("section", clause.section());
+            strings(node.putArray("quote"), clause.quotes());
+        }
+
+        private static void strings(ArrayNode array, Collection<String> values) {
+            values.forEach(array::add);
+        }
+    }
+}

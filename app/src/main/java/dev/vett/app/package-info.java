@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package dev.vett.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package dev.vett.app.setup;
+
+import dev.vett.Organisation;
+import dev.vett.Vett;
+import dev.vett.data.PackException;
+import dev.vett.data.Problems;
+import dev.vett.guideline.Embedder;
+import dev.vett.guideline.GuidelineIndex;
+import dev.vett.guideline.GuidelineIndex.Source;
+import dev.vett.guideline.Hints;
+import dev.vett.guideline.Lexicon;
+import dev.vett.guideline.Vectors;
+import dev.vett.guideline.Weights;
+import dev.vett.pack.PackLoader;
+import dev.vett.pack.PolicyPack;
+import dev.vett.reply.ReplyWriter;
+import dev.vett.screening.Screener;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that answers, put together by plain constructor calls. Immutable; newer data is a new assembly.
+ *
+ * @param packs the packs that may be asked, by id
+ */
+public record Assembly(
+        Vett vett,
+        Map<String, PolicyPack> packs,
+        ReplyWriter replies,
+        Screener screener,
+        Map<String, Organisation> organisations,
+        Vectors vectors) {
+
+    /**
+     * What to put together.
+     *
+     * @param knowledge the {@code vett/} folder
+     * @param ownPacks an installation's packs; one with a shipped id replaces that one
+     * @param only the one pack that may be asked; empty for all
+     * @param hints whether the packs' example questions take part in the search
+     */
+    public record Plan(Path knowledge, Optional<Path> ownPacks, Optional<String> only, Weights weights, boolean hints) {
+        /** All of it, as users get it. */
+        public static Plan of(Path knowledge, Optional<Path> ownPacks, Optional<String> only) {
+            return new Plan(knowledge, ownPacks, only, Weights.HYBRID, true);
+        }
+    }
+
+    /**
+     * Loads what the plan says.
+     *
+     * @throws PackException if any data is wrong; it lists every problem
+     * @throws UsageException if the plan's only pack does not exist
+     */
+    public static Assembly load(Plan plan, Model model) {
+        return load(plan, CompiledVectors.of(plan.ownPacks()), model);
+    }
+
+    /** The same with vectors from elsewhere. */
+    public static Assembly load(Plan plan, Vectors vectors, Model model) {
+        Problems problems = new Problems();
+        Problems lexiconProblems = new Problems();
+        // The two large pieces of data side by side: half a second less at every start.
+        CompletableFuture<Lexicon> reading =
+                CompletableFuture.supplyAsync(() -> Lexicon.read(plan.knowledge(), lexiconProblems));
+        Screener screener = Screener.read(plan.knowledge(), List.of(), problems);
+        Map<String, PolicyPack> all = packs(plan, screener, problems);
+        Lexicon lexicon = reading.join();
+        problems.addAll(lexiconProblems);
+        problems.throwIfAny();
+
+        Map<String, PolicyPack> offered = offered(all, plan.only());
+        Map<String, Organisation> organisations = new LinkedHashMap<>();
+        offered.forEach((id, pack) -> {
+            List<Source> sources = Stream.concat(
+                            Stream.of(source(pack, true, plan.hints())),
+                            pack.includes().stream()
+                                    .flatMap(included -> Optional.ofNullable(all.get(included)).stream())
+                                    .map(layer -> source(layer, false, plan.hints())))
+                    .toList();
+            organisations.put(
+                    id,
+                    new Organisation(
+                            pack, () -> GuidelineIndex.build(sources, lexicon, vectors, plan.weights(), model)));
+        });
+        return new Assembly(
+                new Vett(organisations, screener, lexicon),
+                offered,
+                new ReplyWriter(all, screener.dataTypes(), Version.text()),
+                screener,
+                organisations,
+                vectors);
+    }
+
+    /**
+     * The pack of that id.
+     *
+     * @throws NoSuchElementException if it is not offered
+     */
+    public PolicyPack pack(String id) {
+        return Optional.ofNullable(packs.get(id)).orElseThrow();
+    }
+
+    /** Ids for a message, in order. */
+    public static String names(Collection<String> ids) {
+        return String.join(", ", ids.stream().sorted().toList());
+    }
+
+    /** The texts that the search has no vector for; until there are none, it goes without the embedding. */
+    public Set<String> missingVectors(String model) {
+        return organisations.values().stream()
+                .flatMap(organisation -> organisation.index().missing(model).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Exactly the vectors that the search uses; missing ones are computed, a few milliseconds each. */
+    public Vectors completeVectors(Embedder embedder) {
+        Vectors complete = vectors.with(Vectors.compute(embedder, missingVectors(embedder.model())));
+        return complete.only(organisations.values().stream()
+                .flatMap(organisation -> organisation.index().texts().stream())
+                .toList());
+    }
+
+    private static Map<String, PolicyPack> packs(Plan plan, Screener screener, Problems problems) {
+        PackLoader loader = new PackLoader(screener.dataTypes());
+        Map<String, PolicyPack> packs =
+                new LinkedHashMap<>(loader.loadAll(plan.knowledge().resolve("packs"), problems));
+        plan.ownPacks().ifPresent(folder -> packs.putAll(loader.loadAll(folder, packs, problems)));
+        return packs;
+    }
+
+    private static Map<String, PolicyPack> offered(Map<String, PolicyPack> all, Optional<String> only) {
+        if (only.isEmpty()) {
+            return all;
+        }
+        PolicyPack pack = all.get(only.get());
+        if (pack == null) {
+            throw new UsageException("no pack '" + only.get() + "'; there are " + names(all.keySet()));
+        }
+        return Map.of(pack.id(), pack);
+    }
+
+    private static Source source(PolicyPack pack, boolean own, boolean hints) {
+        return new Source(pack.id(), pack.guideline(), hints ? pack.hints() : Hints.none(), own);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vett.app.setup;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * Settings from the environment and an optional file; the README's table lists them.
+ *
+ * <p>An option of the command line beats the environment, the environment beats the file.
+ */
+public final class Settings {
+    /** Every setting; the option of the same name without {@code VETT_} overrides it. */
+    public static final List<String> KNOWN = List.of(
+            "VETT_HOST", "VETT_PORT", "VETT_BEHIND_PROXY", "VETT_PACKS", "VETT_PACK", "VETT_LANG", "VETT_MODEL");
+
+    /** Names the file; stands in the environment only. */
+    public static final String FILE = "VETT_SETTINGS";
+
+    /** Set by the launcher, not by people. */
+    private static final List<String> LAUNCHER = List.of("VETT_JAVA_OPTS");
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads what is set.
+     *
+     * @throws UsageException if a setting is unknown or the file cannot be read
+     */
+    public static Settings read(Map<String, String> environment) {
+        Map<String, String> values = new HashMap<>();
+        String file = environment.get(FILE);
+        if (file != null) {
+            Properties properties = load(Path.of(file));
+            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+            requireKnown(values, "in " + file);
+        }
+        Map<String, String> own = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith("VETT_") && !name.equals(FILE) && !LAUNCHER.contains(name)) {
+                own.put(name, value);
+            }
+        });
+        requireKnown(own, "in the environment");
+        values.putAll(own);
+        return new Settings(values);
+    }
+
+    /** The value for a command-line option such as {@code --port}. */
+    public Optional<String> forOption(String option) {
+        String name = "VETT_" + option.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static void requireKnown(Map<String, String> values, String where) {
+        for (String name : new TreeSet<>(values.keySet())) {
+            if (!KNOWN.contains(name)) {
+                throw new UsageException(
+                        "unknown setting " + name + " " + where + "; known are " + String.join(", ", KNOWN));
+            }
+        }
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageException("the settings file " + file + " (" + FILE + ") cannot be read");
+        }
+        return properties;
+    }
+}
