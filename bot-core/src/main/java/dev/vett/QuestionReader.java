@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -65,18 +66,25 @@ final class QuestionReader {
         }
     }
 
-    /** Reads a tool or a kind of information out of a question; empty if it asks for no decision. */
-    Optional<Asked> decide(Policy policy, String text, Language language) {
+    /**
+     * Reads a tool or a kind of information out of a question; empty if it asks for no decision.
+     *
+     * @param pasted types of data that stand in the question itself
+     */
+    Optional<Asked> decide(Policy policy, String text, Set<DataType> pasted, Language language) {
         Set<Concept> concepts = lexicon.concepts(text, language);
         List<AiTool> named = policy.tools().stream()
                 .filter(tool -> names(tool, text.toLowerCase(Locale.ROOT)))
                 .toList();
-        boolean information = concepts.stream().anyMatch(concept -> concept.kind() == Kind.INFORMATION);
+        boolean information =
+                !pasted.isEmpty() || concepts.stream().anyMatch(concept -> concept.kind() == Kind.INFORMATION);
         boolean mayI = concepts.stream().anyMatch(concept -> PERMISSION.contains(concept.id()));
         if (named.isEmpty() ? !(information && mayI) : !(information || mayI)) {
             return Optional.empty();
         }
-        Decision whole = policy.decide(new Evidence(types(concepts, false), types(concepts, true), 0, Map.of()));
+        Set<DataType> certain = new TreeSet<>(pasted);
+        certain.addAll(types(concepts, false));
+        Decision whole = policy.decide(new Evidence(certain, types(concepts, true), 0, Map.of()));
         List<ToolDecision> tools = whole.tools().stream()
                 .filter(decision -> named.isEmpty() || named.contains(decision.tool()))
                 .toList();

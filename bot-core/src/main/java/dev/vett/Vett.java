@@ -84,9 +84,10 @@ public final class Vett {
             return new Outcome.Helped(smalltalk.get());
         }
         Found found = organisation.index().search(text.text(), language);
+        Set<DataType> pasted = pasted(text);
         Optional<QuestionReader.Asked> asked =
-                organisation.pack().policy().flatMap(policy -> questions.decide(policy, text.text(), language));
-        Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted(text));
+                organisation.pack().policy().flatMap(policy -> questions.decide(policy, text.text(), pasted, language));
+        Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
         // "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks.
         if (asked.isPresent() && asked.get().mayI() && found.tier() != Tier.OFF_TOPIC) {
             return asked.get().uncovered() ? new Outcome.NotCovered(search, found.gap()) : new Outcome.Answered(search);

@@ -105,6 +105,8 @@ public final class Embedder implements AutoCloseable {
         keepHome();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Off before anything is loaded: official builds for Windows report their use otherwise.
+            environment.setTelemetry(false);
             // One thread: a question is short, and a server has many of them. No arena: it would keep the largest
             // batch.
             options.setIntraOpNumThreads(1);

@@ -132,7 +132,7 @@ public record Policy(List<Step> steps, List<AiTool> tools, List<Cell> cells, Dat
     }
 
     /** The cell that decides a place: the one that no other cell of that place lists under {@code also}. */
-    private Optional<Cell> cell(Step step, AiTool tool) {
+    public Optional<Cell> cell(Step step, AiTool tool) {
         List<Cell> here =
                 cells.stream().filter(cell -> cell.decides(step, tool)).toList();
         Set<String> losing = here.stream().flatMap(cell -> cell.also().stream()).collect(Collectors.toSet());

@@ -51,7 +51,7 @@ record Kinds(Setting setting, Optional<Screening> screening) {
     }
 
     static int line(Screening draft, Finding finding) {
-        return 1;
+        return draft.lines().at(finding.span());
     }
 
     private Set<Integer> lines(Map<String, Set<Integer>> linesByName, DataType type) {
@@ -59,7 +59,7 @@ record Kinds(Setting setting, Optional<Screening> screening) {
     }
 
     private String located(String name, Set<Integer> lines) {
-        boolean oneLine = screening.map(draft -> true).orElse(true);
+        boolean oneLine = screening.map(draft -> draft.lines().count() == 1).orElse(true);
         if (lines.isEmpty() || oneLine || !setting.forOneReader()) {
             return name;
         }

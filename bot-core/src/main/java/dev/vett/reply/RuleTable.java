@@ -9,8 +9,6 @@ import dev.vett.reply.Block.ToolLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The guideline's whole table in words, for those who have no text at hand. */
 record RuleTable(Setting setting, Policy policy) {
@@ -20,7 +18,7 @@ record RuleTable(Setting setting, Policy policy) {
         VerdictWords words = new VerdictWords(setting);
         List<ToolLine> lines = policy.steps().stream()
                 .map(step -> {
-                    Optional<Cell> cell = cell(step, tool);
+                    Optional<Cell> cell = policy.cell(step, tool);
                     return new ToolLine(
                             row(step), verdict(cell), words.inTable(verdict(cell), cell), words.citation(cell));
                 })
@@ -33,7 +31,7 @@ record RuleTable(Setting setting, Policy policy) {
         VerdictWords words = new VerdictWords(setting);
         List<Block> blocks = new ArrayList<>();
         for (Step step : policy.steps()) {
-            cell(step, tool).ifPresent(cell -> {
+            policy.cell(step, tool).ifPresent(cell -> {
                 blocks.add(new Block.Text(setting.words()
                         .say("check.tool", row(step), words.inTable(cell.verdict(), Optional.of(cell)))));
                 blocks.add(setting.citations().quote(cell.clause()));
@@ -53,7 +51,7 @@ record RuleTable(Setting setting, Policy policy) {
         for (Step step : policy.steps()) {
             ToolLines lines = new ToolLines(setting.words());
             for (AiTool tool : policy.tools()) {
-                Optional<Cell> cell = cell(step, tool);
+                Optional<Cell> cell = policy.cell(step, tool);
                 lines.add(
                         setting.in(tool.name()),
                         verdict(cell),
@@ -71,19 +69,10 @@ record RuleTable(Setting setting, Policy policy) {
     }
 
     boolean covers(AiTool tool) {
-        return policy.steps().stream().anyMatch(step -> cell(step, tool).isPresent());
+        return policy.steps().stream().anyMatch(step -> policy.cell(step, tool).isPresent());
     }
 
     private static Verdict verdict(Optional<Cell> cell) {
         return cell.map(Cell::verdict).orElse(Verdict.NOT_COVERED);
-    }
-
-    /** The cell of a place that no other cell of that place lists under {@code also}. */
-    private Optional<Cell> cell(Step step, AiTool tool) {
-        List<Cell> here = policy.cells().stream()
-                .filter(cell -> cell.steps().contains(step.id()) && cell.tools().contains(tool.id()))
-                .toList();
-        Set<String> losing = here.stream().flatMap(cell -> cell.also().stream()).collect(Collectors.toSet());
-        return here.stream().filter(cell -> !losing.contains(cell.id())).findFirst();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Draws a reply as plain text for a terminal, 80 columns wide. Nothing is folded there: the details follow below a rule.
+ * Draws a reply as plain text for a terminal, 80 columns wide. The details follow below a rule, or are one line that says
+ * how to see them.
  *
  * <p>Every block becomes lines; blocks are parted by an empty one. The draft in a copy is not wrapped, since it is there to
  * be copied.
@@ -23,14 +24,29 @@ public final class TextRenderer implements Block.Visitor<List<String>> {
     private static final char KEEP = '\0';
 
     private final Language language;
+    private final Optional<String> unfoldsBy;
 
-    private TextRenderer(Language language) {
+    private TextRenderer(Language language, Optional<String> unfoldsBy) {
         this.language = language;
+        this.unfoldsBy = unfoldsBy;
     }
 
     /** The whole reply, with a line break at the end. */
     public static String render(Reply reply) {
-        return new TextRenderer(reply.language())
+        return render(reply, Optional.empty());
+    }
+
+    /**
+     * The reply with its details folded to one line.
+     *
+     * @param option what the user adds to read them, such as {@code --details}
+     */
+    public static String fold(Reply reply, String option) {
+        return render(reply, Optional.of(option));
+    }
+
+    private static String render(Reply reply, Optional<String> unfoldsBy) {
+        return new TextRenderer(reply.language(), unfoldsBy)
                 .blocks(reply.blocks()).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -122,10 +138,13 @@ public final class TextRenderer implements Block.Visitor<List<String>> {
     @Override
     public List<String> details(Block.Details block) {
         List<String> lines = new ArrayList<>();
-        String title = "── " + block.summary() + " ";
+        String title =
+                "── " + block.summary() + unfoldsBy.map(option -> ": " + option).orElse("") + " ";
         lines.add(title + "─".repeat(Math.max(0, WIDTH - length(title))));
-        lines.add("");
-        lines.addAll(blocks(block.blocks()));
+        if (unfoldsBy.isEmpty()) {
+            lines.add("");
+            lines.addAll(blocks(block.blocks()));
+        }
         return lines;
     }
 

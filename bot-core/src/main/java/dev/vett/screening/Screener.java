@@ -121,7 +121,7 @@ public final class Screener {
     /** Finds identifiers, secrets, people and sensitive content. A text that cannot be read has no findings. */
     public Screening screen(UserText text) {
         if (text.problem().isPresent()) {
-            return new Screening(List.of(), 0, text.length());
+            return new Screening(List.of(), 0, text.length(), Lines.of(text.text()));
         }
         ScreenedText screened = ScreenedText.of(text.text(), finder);
         List<Candidate> candidates = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class Screener {
             findings.add(new Finding(
                     screened.normalized().original(c.start(), c.end()), c.type(), c.confidence(), c.detector()));
         }
-        return new Screening(findings, persons, text.length());
+        return new Screening(findings, persons, text.length(), Lines.of(text.text()));
     }
 
     /** How many people the text seems to name: by name or by number, whichever is more. */

@@ -1,16 +1,16 @@
 package dev.vett.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vett.Outcome;
 import dev.vett.app.json.JsonLines;
 import dev.vett.app.json.JsonLines.BadLine;
 import dev.vett.app.json.JsonLines.Item;
 import dev.vett.app.json.OutcomeJson;
+import dev.vett.app.json.OutcomeJson.Answer;
 import dev.vett.app.setup.Assembly;
 import dev.vett.language.Language;
 import dev.vett.language.LanguageGuess;
 import dev.vett.pack.PolicyPack;
+import dev.vett.reply.Reply;
 import dev.vett.reply.TextRenderer;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
@@ -25,8 +25,6 @@ import java.util.function.Function;
 
 /** Answers requests of the command line: as text for people, as JSON for programs. */
 final class Answers {
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final OutcomeJson json = new OutcomeJson(mapper);
     private final Assembly assembly;
     private final PrintStream out;
 
@@ -39,27 +37,26 @@ final class Answers {
         return assembly.packs();
     }
 
-    void print(Request request, Context context, boolean asJson) throws IOException {
-        if (asJson) {
-            out.println(mapper.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(answer(Optional.empty(), request, context)));
-        } else {
-            Outcome outcome = assembly.vett().handle(request, context);
-            out.print(TextRenderer.render(assembly.replies().write(outcome, context)));
+    void print(Request request, Context context, OutputOptions output) {
+        if (output.json()) {
+            out.println(new OutcomeJson().pretty(answer(request, context)));
+            return;
         }
+        Reply reply = assembly.replies().write(assembly.vett().handle(request, context), context);
+        out.print(output.details() ? TextRenderer.render(reply) : TextRenderer.fold(reply, OutputOptions.DETAILS));
     }
 
     /** Answers every line; a line without pack or language takes the given ones, else its text's own language. */
     void runLines(Reader input, Optional<String> pack, Optional<Language> lang, Function<UserText, Request> request)
             throws IOException {
-        new JsonLines(mapper, json).run(input, out, item -> {
+        new JsonLines().run(input, out, item -> {
             PolicyPack asked = pack(item, pack);
             Language language = item.lang()
                     .or(() -> lang)
-                    .orElseGet(() ->
-                            LanguageGuess.of(item.text(), asked.languages().get(0)));
+                    .orElseGet(() -> LanguageGuess.of(
+                            item.text().text(), asked.languages().get(0)));
             Context context = new Context(asked.id(), language, Audience.PRIVATE);
-            return answer(Optional.of(item.id()), request.apply(UserText.of(item.text())), context);
+            return answer(request.apply(item.text()), context);
         });
     }
 
@@ -77,10 +74,10 @@ final class Answers {
         return pack;
     }
 
-    private JsonNode answer(Optional<String> id, Request request, Context context) {
+    private Answer answer(Request request, Context context) {
         long start = System.nanoTime();
         Outcome outcome = assembly.vett().handle(request, context);
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return json.write(id, outcome, context, assembly.pack(context.pack()), millis);
+        return new Answer(outcome, context, assembly.pack(context.pack()), millis);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vett.app.cli;
 
+import dev.vett.app.setup.UsageException;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
@@ -32,8 +33,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!output.jsonl()) {
-            output.requireText(!words.isEmpty(), "the question");
+        output.refuseText(!words.isEmpty());
+        if (!output.jsonl() && words.isEmpty()) {
+            throw new UsageException("the question is missing; see --help");
         }
         return program.answering(packs, answers -> {
             if (output.jsonl()) {
@@ -43,7 +45,7 @@ final class AskCommand implements Callable<Integer> {
             String question = String.join(" ", words);
             PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
             Context context = packs.context(question, pack);
-            answers.print(new Request.Ask(UserText.of(question)), context, output.json());
+            answers.print(new Request.Ask(UserText.of(question)), context, output);
         });
     }
 }

@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.refuseText(!file.equals("-"));
         return program.answering(packs, answers -> {
             if (output.jsonl()) {
                 answers.runLines(
@@ -48,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
             PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
             UserText draft = TextInput.read(file, program.rawInput());
             Context context = packs.context(draft.text(), pack);
-            answers.print(new Request.Check(draft, safeCopy), context, output.json());
+            answers.print(new Request.Check(draft, safeCopy), context, output);
         });
     }
 }

@@ -5,6 +5,11 @@ import picocli.CommandLine.Option;
 
 /** The options that say how the answer is written. */
 final class OutputOptions {
+    static final String DETAILS = "--details";
+
+    @Option(names = DETAILS, description = "Also print every clause, every finding and the version that answered.")
+    private boolean details;
+
     @Option(names = "--json", description = "One JSON object instead of text (docs/json.md).")
     private boolean json;
 
@@ -12,6 +17,10 @@ final class OutputOptions {
             names = "--jsonl",
             description = "Read one JSON object a line from standard input, write one a line (docs/json.md).")
     private boolean jsonl;
+
+    boolean details() {
+        return details;
+    }
 
     boolean json() {
         return json;
@@ -21,10 +30,10 @@ final class OutputOptions {
         return jsonl;
     }
 
-    /** @throws UsageException if the text is missing */
-    void requireText(boolean there, String what) {
-        if (!there) {
-            throw new UsageException(what + " is missing; see --help");
+    /** @throws UsageException if a text is given although the lines bring theirs */
+    void refuseText(boolean there) {
+        if (jsonl && there) {
+            throw new UsageException("--jsonl reads standard input and takes no other text; see --help");
         }
     }
 }

@@ -40,6 +40,15 @@ final class PackOptions {
         return new Model(Optional.ofNullable(modelFolder));
     }
 
+    /** The same; a model of one's own is loaded at once, so that a bad one shows at the start. */
+    Model loadedModel() {
+        Model model = model();
+        if (modelFolder != null) {
+            model.embedder();
+        }
+        return model;
+    }
+
     /**
      * The pack that is meant.
      *

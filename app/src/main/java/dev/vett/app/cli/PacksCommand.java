@@ -51,7 +51,13 @@ final class PacksCommand {
             PackCheck check = new PackCheck(knowledge.folder(), Optional.ofNullable(folder));
             List<PackProblem> problems = check.problems();
             problems.forEach(problem -> program.out().println(problem));
-            program.out().println(problems.isEmpty() ? "no problems" : problems.size() + " problems");
+            program.out()
+                    .println(
+                            switch (problems.size()) {
+                                case 0 -> "no problems";
+                                case 1 -> "1 problem";
+                                default -> problems.size() + " problems";
+                            });
             return problems.isEmpty() ? ExitCode.DONE : ExitCode.BAD_DATA;
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
@@ -19,9 +20,14 @@ record Program(Settings settings, InputStream rawInput, PrintStream out, PrintSt
         void with(Answers answers) throws IOException;
     }
 
-    /** Standard input as UTF-8. */
-    Reader input() {
-        return new InputStreamReader(rawInput, StandardCharsets.UTF_8);
+    /** Standard input as UTF-8, without the byte order mark that Windows puts in front. */
+    Reader input() throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(rawInput, StandardCharsets.UTF_8));
+        int first = reader.read();
+        if (first >= 0 && first != 0xFEFF) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     /** Puts together what answers, does the work, and gives the exit code. */

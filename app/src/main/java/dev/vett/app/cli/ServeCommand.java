@@ -6,9 +6,13 @@ import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
 import dev.vett.app.web.WebHost;
+import dev.vett.language.Language;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +31,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--behind-proxy",
+            // Otherwise the option would mean the opposite of a setting that says true.
+            fallbackValue = "true",
             description = "A proxy in front does TLS and sign-in: allows a host other than loopback.")
     private boolean behindProxy;
 
@@ -41,30 +47,44 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port (VETT_PORT) is a number from 0 to 65535");
         }
-        if (!behindProxy && !isLoopback(host)) {
+        InetAddress address = address(host);
+        if (!behindProxy && !address.isLoopbackAddress()) {
             throw new UsageException(
                     "--host " + host + " can be reached from other machines, and Vett itself has neither"
                             + " TLS nor sign-in: drafts would travel readable. Put a proxy in front that does both and add"
                             + " --behind-proxy, or leave --host out.");
         }
+        Optional<Language> language = packs.lang();
         try (Knowledge knowledge = Knowledge.shipped();
-                Model model = packs.model();
+                Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()), model);
-                WebHost web = WebHost.start(host, port, current, packs.pack().isEmpty(), Version.text())) {
+                WebHost web = WebHost.start(
+                        host, port, current, language, packs.pack().isEmpty(), Version.text())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             program.out().flush();
             web.join();
+        } catch (InterruptedException e) {
+            // Whoever runs the command in a thread stops it so.
+            Thread.currentThread().interrupt();
         } catch (BindException e) {
             throw new UsageException("port " + port + " on " + host + " is taken; choose another with --port");
+        } catch (SocketException e) {
+            throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
         return ExitCode.DONE;
     }
 
-    private static boolean isLoopback(String host) {
+    private static InetAddress address(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new UsageException("--host is not an address of this machine");
+            InetAddress address = InetAddress.getByName(host);
+            if (address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (UnknownHostException | SocketException e) {
+            // Said below.
         }
+        throw new UsageException("--host (VETT_HOST) is not an address of this machine");
     }
 }

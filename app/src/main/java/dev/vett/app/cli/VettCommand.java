@@ -1,5 +1,6 @@
 package dev.vett.app.cli;
 
+import dev.vett.app.setup.Fault;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
@@ -8,16 +9,17 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 
 /** The {@code vett} command: reads the call, runs a subcommand, turns every error into one clear line. */
@@ -52,26 +54,61 @@ public final class VettCommand {
         line.setDefaultValueProvider(spec -> spec instanceof OptionSpec option
                 ? settings.forOption(option.longestName()).orElse(null)
                 : null);
+        offerHelp(line);
         line.getCommandSpec().version("vett " + Version.text());
+        // A question may start with @; picocli would take it for the name of a file with more arguments.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, unused) -> wrongCall(e, err))
                 .setExecutionExceptionHandler((e, command, result) -> failed(e, err));
-        return line.execute(args.length == 0 ? new String[] {"serve"} : args);
+        try {
+            return line.execute(args.length == 0 ? new String[] {"serve"} : args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return failed(e, err);
+        }
     }
 
-    /** picocli's message, unless it could repeat a text that was meant as a question or draft. */
+    /** Every command explains itself with --help. */
+    private static void offerHelp(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (command.getCommandSpec().findOption("--help") == null) {
+                command.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help message and exit.")
+                                .build());
+            }
+            offerHelp(command);
+        }
+    }
+
     private static int wrongCall(ParameterException e, PrintStream err) {
-        CommandLine command = e.getCommandLine();
-        boolean repeatsText = e instanceof CommandLine.UnmatchedArgumentException;
-        String name = command.getCommandSpec().qualifiedName();
-        err.println(
-                name + ": " + (repeatsText ? "there is an argument too many or an unknown option" : e.getMessage()));
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(name + ": " + complaint(e));
         err.println("Try '" + name + " --help'.");
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, PrintStream err) {
+    /** What is wrong with a call, without the values in it: one may be a text that was meant as a question or draft. */
+    private static String complaint(ParameterException e) {
+        if (e instanceof MissingParameterException || e instanceof OverwrittenOptionException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e.getArgSpec() instanceof OptionSpec option) {
+            String setting = Settings.nameOf(option.longestName());
+            return "the value of " + option.longestName()
+                    + (Settings.KNOWN.contains(setting) ? " (" + setting + ")" : "") + " is not one that it can have";
+        }
+        if (!(e.getCommandLine().getCommand() instanceof Callable)
+                && !e.getCommandLine().getSubcommands().isEmpty()) {
+            return "name a command: "
+                    + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+        }
+        return "there is an argument too many or an unknown option";
+    }
+
+    private static int failed(Throwable e, PrintStream err) {
         if (e instanceof UsageException) {
             err.println("vett: " + e.getMessage());
             return ExitCode.USAGE;
@@ -80,12 +117,7 @@ public final class VettCommand {
             err.println(e.getMessage());
             return ExitCode.BAD_DATA;
         }
-        // Class and place only: a message may repeat what a user typed.
-        String code =
-                HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
-        StackTraceElement[] stack = e.getStackTrace();
-        LOG.error("{} {} at {}", code, e.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
-        err.println("vett: the fault is Vett's own, code " + code + ". Nothing was stored.");
+        err.println("vett: the fault is Vett's own, code " + Fault.log(LOG, e) + ". Nothing was stored.");
         return ExitCode.FAILED;
     }
 }

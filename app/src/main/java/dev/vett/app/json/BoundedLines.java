@@ -16,7 +16,12 @@ final class BoundedLines {
     }
 
     /** A line; empty text if it was {@code tooLong}. */
-    record Line(String text, boolean tooLong) {}
+    record Line(String text, boolean tooLong) {
+        @Override
+        public String toString() {
+            return "Line[" + text.length() + " characters]";
+        }
+    }
 
     /** The next line without its end; empty at the end of the input. */
     Optional<Line> next() throws IOException {

@@ -1,17 +1,24 @@
 package dev.vett.app.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vett.app.json.BoundedLines.Line;
+import dev.vett.app.json.OutcomeJson.Answer;
+import dev.vett.app.setup.Fault;
 import dev.vett.language.Language;
+import dev.vett.request.UserText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One JSON object a line in, one a line out, in order.
@@ -20,21 +27,27 @@ import java.util.Optional;
  * Jackson's would, so only their kind is told.
  */
 public final class JsonLines {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);
+
     /** A text at the size limit with every unit written as an escape, and room for the rest. */
-    private static final int LINE_LIMIT = 6 * 200_000 + 100_000;
+    private static final int LINE_LIMIT = 6 * UserText.LIMIT + 100_000;
 
     private static final List<String> FIELDS = List.of("id", "text", "pack", "lang");
 
-    private final ObjectMapper mapper;
-    private final OutcomeJson writer;
+    // A field that stands twice would be answered by chance.
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private final OutcomeJson writer = new OutcomeJson();
 
     /** Answers one line. */
     public interface Handler {
-        JsonNode answer(Item item) throws BadLine;
+        Answer answer(Item item) throws BadLine;
     }
 
     /** What one line asks. */
-    public record Item(String id, String text, Optional<String> pack, Optional<Language> lang) {}
+    public record Item(String id, UserText text, Optional<String> pack, Optional<Language> lang) {}
 
     /** A line that cannot be answered: a stable code and a message that says what to do. */
     public static final class BadLine extends Exception {
@@ -49,27 +62,27 @@ public final class JsonLines {
         }
     }
 
-    public JsonLines(ObjectMapper mapper, OutcomeJson writer) {
-        this.mapper = mapper.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.writer = writer;
-    }
-
     public void run(Reader input, PrintStream output, Handler handler) throws IOException {
         BoundedLines lines = new BoundedLines(input, LINE_LIMIT);
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().tooLong() && line.get().text().isBlank()) {
                 continue;
             }
-            output.println(mapper.writeValueAsString(answer(line.get(), handler)));
+            output.println(answer(line.get(), handler));
             output.flush();
         }
     }
 
-    private JsonNode answer(Line line, Handler handler) {
+    private String answer(Line line, Handler handler) {
+        Optional<String> id = Optional.empty();
         try {
-            return handler.answer(parse(line));
+            Item item = parse(line);
+            id = Optional.of(item.id());
+            return writer.line(item.id(), handler.answer(item));
         } catch (BadLine e) {
             return writer.error(e.id, e.code, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return writer.error(id, "fault", "the fault is Vett's own, code " + Fault.log(LOG, e));
         }
     }
 
@@ -104,7 +117,7 @@ public final class JsonLines {
         if (lang.isPresent() && language.isEmpty()) {
             throw new BadLine(id, "unknown-lang", "'lang' is sv, nb, nn or en");
         }
-        return new Item(id.get(), text.get(), string(json, "pack", id), language);
+        return new Item(id.get(), UserText.of(text.get()), string(json, "pack", id), language);
     }
 
     private static Optional<String> string(JsonNode json, String field, Optional<String> id) throws BadLine {

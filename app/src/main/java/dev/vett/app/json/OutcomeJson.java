@@ -24,25 +24,33 @@ import java.util.Optional;
 
 /** Writes an outcome as the JSON object of {@code docs/json.md}. Thread-safe. */
 public final class OutcomeJson {
-    private final ObjectMapper mapper;
-
-    public OutcomeJson(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
+    private final ObjectMapper mapper = new ObjectMapper();
 
     /**
-     * The object for an outcome.
+     * What is written.
      *
-     * @param id of the line it answers; empty for a single call
      * @param millis how long it took
      */
-    public ObjectNode write(Optional<String> id, Outcome outcome, Context context, PolicyPack pack, long millis) {
+    public record Answer(Outcome outcome, Context context, PolicyPack pack, long millis) {}
+
+    /** One object over several lines, for a single call. */
+    public String pretty(Answer answer) {
+        return object(Optional.empty(), answer).toPrettyString();
+    }
+
+    /** One object in one line, with the id of the line that it answers. */
+    String line(String id, Answer answer) {
+        return object(Optional.of(id), answer).toString();
+    }
+
+    private ObjectNode object(Optional<String> id, Answer answer) {
+        PolicyPack pack = answer.pack();
         ObjectNode json = mapper.createObjectNode();
         id.ifPresent(given -> json.put("id", given));
-        json.put("pack", context.pack());
-        json.put("lang", context.language().code());
+        json.put("pack", pack.id());
+        json.put("lang", answer.context().language().code());
         ArrayNode warnings = mapper.createArrayNode();
-        outcome.accept(new Writer(json, pack, warnings));
+        answer.outcome().accept(new Writer(json, pack, warnings));
         if (pack.review().isEmpty()) {
             warnings.add("unreviewed-pack");
         }
@@ -50,16 +58,16 @@ public final class OutcomeJson {
             warnings.add("presentation");
         }
         json.set("warnings", warnings);
-        json.put("millis", millis);
+        json.put("millis", answer.millis());
         return json;
     }
 
     /** The object for a line that could not be read. */
-    ObjectNode error(Optional<String> id, String code, String message) {
+    String error(Optional<String> id, String code, String message) {
         ObjectNode json = mapper.createObjectNode();
         json.put("id", id.orElse(null));
         json.putObject("error").put("code", code).put("message", message);
-        return json;
+        return json.toString();
     }
 
     /** Fills in one object. */

@@ -145,7 +145,7 @@ public record Assembly(
         }
         PolicyPack pack = all.get(only.get());
         if (pack == null) {
-            throw new UsageException("no pack '" + only.get() + "'; there are " + names(all.keySet()));
+            throw new UsageException("there is no such pack; there are " + names(all.keySet()));
         }
         return Map.of(pack.id(), pack);
     }

@@ -1,7 +1,9 @@
 package dev.vett.app.setup;
 
 import dev.vett.data.PackException;
+import dev.vett.guideline.Embedder;
 import dev.vett.guideline.Vectors;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +15,17 @@ import org.slf4j.LoggerFactory;
 public final class Current implements Supplier<Assembly>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Current.class);
 
+    /** So many texts at a time, a few hundred milliseconds: the program does not wait longer for its end. */
+    private static final int PORTION = 32;
+
     private volatile Assembly assembly;
+    private volatile boolean stopped;
     private final Thread completion;
 
     private Current(Assembly.Plan plan, Model model) {
         this.assembly = Assembly.load(plan, model);
         this.completion = new Thread(() -> complete(plan, model), "vett-vectors");
+        completion.setUncaughtExceptionHandler((thread, bug) -> Fault.log(LOG, bug));
         completion.setDaemon(true);
     }
 
@@ -39,18 +46,32 @@ public final class Current implements Supplier<Assembly>, AutoCloseable {
     }
 
     private void complete(Assembly.Plan plan, Model model) {
-        Assembly loaded = assembly;
-        int missing = loaded.missingVectors(model.embedder().model()).size();
-        if (missing > 0) {
-            LOG.info("{} texts are not compiled; the search goes without the embedding until they are", missing);
-            Vectors vectors = loaded.completeVectors(model.embedder());
-            assembly = Assembly.load(plan, vectors, model);
-            LOG.info("the search is complete");
+        Embedder embedder = model.embedder();
+        List<String> missing = List.copyOf(assembly.missingVectors(embedder.model()));
+        if (missing.isEmpty()) {
+            return;
         }
+        LOG.info("{} texts are not compiled; the search goes without the embedding until they are", missing.size());
+        Vectors vectors = assembly.vectors();
+        for (int from = 0; from < missing.size(); from += PORTION) {
+            if (stopped) {
+                return;
+            }
+            int to = Math.min(from + PORTION, missing.size());
+            vectors = vectors.with(Vectors.compute(embedder, missing.subList(from, to)));
+        }
+        assembly = Assembly.load(plan, vectors, model);
+        LOG.info("the search is complete");
     }
 
+    /** Waits until the background work has ended: it uses the model, which is closed next. */
     @Override
     public void close() {
-        completion.interrupt();
+        stopped = true;
+        try {
+            completion.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,13 +2,13 @@ package dev.vett.app.setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The shipped {@code vett/} folder as a path, whether it lies in a jar or on disk. */
@@ -31,7 +31,9 @@ public final class Knowledge implements AutoCloseable {
             if (!"jar".equals(uri.getScheme())) {
                 return new Knowledge(Path.of(uri).resolveSibling(""), null);
             }
-            FileSystem jar = FileSystems.newFileSystem(uri, Map.of());
+            // By path: a file system by URI exists once in a program, and whoever comes second fails.
+            URL file = ((JarURLConnection) marker.openConnection()).getJarFileURL();
+            FileSystem jar = FileSystems.newFileSystem(Path.of(file.toURI()));
             return new Knowledge(jar.getPath("/vett"), jar);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -1,15 +1,14 @@
 package dev.vett.app.setup;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 
 /**
@@ -37,14 +36,13 @@ public final class Settings {
     /**
      * Reads what is set.
      *
-     * @throws UsageException if a setting is unknown or the file cannot be read
+     * @throws UsageException if a setting is unknown, or the file cannot be read or holds anything but settings
      */
     public static Settings read(Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
         String file = environment.get(FILE);
         if (file != null) {
-            Properties properties = load(Path.of(file));
-            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+            values.putAll(load(file));
             requireKnown(values, "in " + file);
         }
         Map<String, String> own = new HashMap<>();
@@ -60,8 +58,12 @@ public final class Settings {
 
     /** The value for a command-line option such as {@code --port}. */
     public Optional<String> forOption(String option) {
-        String name = "VETT_" + option.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(values.get(nameOf(option))).filter(value -> !value.isBlank());
+    }
+
+    /** The setting for a command-line option, such as {@code VETT_PORT}. */
+    public static String nameOf(String option) {
+        return "VETT_" + option.replaceFirst("^--", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static void requireKnown(Map<String, String> values, String where) {
@@ -73,13 +75,30 @@ public final class Settings {
         }
     }
 
-    private static Properties load(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+    /** Reads NAME=value lines; not a properties file, which would swallow the backslashes of a Windows path. */
+    private static Map<String, String> load(String file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
             throw new UsageException("the settings file " + file + " (" + FILE + ") cannot be read");
         }
-        return properties;
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            // Windows editors start a file with a byte order mark.
+            String line = lines.get(i).replace("\uFEFF", "").strip();
+            int equals = line.indexOf('=');
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (equals < 0) {
+                throw new UsageException(file + ":" + (i + 1) + ": must be NAME=value, or # and a remark");
+            }
+            String name = line.substring(0, equals).strip();
+            if (values.put(name, line.substring(equals + 1).strip()) != null) {
+                throw new UsageException(file + ":" + (i + 1) + ": " + name + " stands here twice");
+            }
+        }
+        return values;
     }
 }

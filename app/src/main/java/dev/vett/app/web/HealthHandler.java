@@ -6,7 +6,6 @@ import dev.vett.app.setup.Assembly;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -33,11 +32,14 @@ final class HealthHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!Request.getPathInContext(request).equals("/health") || !HttpMethod.GET.is(request.getMethod())) {
+        if (!Request.getPathInContext(request).equals("/health")) {
             return false;
         }
+        if (!Methods.reads(request)) {
+            Methods.refuse(request, response, callback, Methods.READING);
+            return true;
+        }
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, "application/json"));
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         Content.Sink.write(response, true, body(), callback);
         return true;
     }

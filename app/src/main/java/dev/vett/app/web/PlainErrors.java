@@ -12,8 +12,9 @@ final class PlainErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
+        // A request that cannot be read has passed nothing yet.
+        WebHost.protect(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         Content.Sink.write(response, true, status + " " + HttpStatus.getMessage(status) + "\n", callback);
         return true;
     }

@@ -1,10 +1,13 @@
 package dev.vett.app.web;
 
 import dev.vett.app.setup.Assembly;
+import dev.vett.language.Language;
 import dev.vett.request.UserText;
-import java.net.BindException;
-import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.FormFields;
 import org.eclipse.jetty.server.Handler;
@@ -30,14 +33,25 @@ public final class WebHost implements AutoCloseable {
     /**
      * Starts listening.
      *
+     * @param language of the replies; without it the text's own
      * @param demo whether the page offers all packs and says that it is a demonstration
-     * @throws BindException if the port is taken
+     * @throws SocketException if it may not listen there; a {@link java.net.BindException} if the port is taken
      */
-    public static WebHost start(String host, int port, Supplier<Assembly> assembly, boolean demo, String version)
+    public static WebHost start(
+            String host,
+            int port,
+            Supplier<Assembly> assembly,
+            Optional<Language> language,
+            boolean demo,
+            String version)
             throws Exception {
         Server server = new Server(new QueuedThreadPool(MOST_THREADS, 4));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.addCustomizer((request, headers) -> {
+            protect(headers);
+            return request;
+        });
         http.setUriCompliance(UriCompliance.RFC3986);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
@@ -45,24 +59,30 @@ public final class WebHost implements AutoCloseable {
         server.addConnector(connector);
         // A form field that is sent percent-encoded needs three bytes for one, four such for a character.
         server.setAttribute(FormFields.MAX_LENGTH_ATTRIBUTE, 12 * UserText.LIMIT + 1_000);
-        server.setHandler(
-                new Handler.Sequence(new HealthHandler(assembly, version), new PageHandler(assembly, demo, version)));
+        server.setHandler(new Handler.Sequence(
+                new HealthHandler(assembly, version), new PageHandler(assembly, language, demo, version)));
         server.setErrorHandler(new PlainErrors());
         WebHost started = new WebHost(server, connector);
         try {
             server.start();
         } catch (Exception e) {
             started.close();
-            throw e.getCause() instanceof BindException bind ? bind : e;
+            throw e.getCause() instanceof SocketException refused ? refused : e;
         }
         return started;
+    }
+
+    /** What every response says: nobody keeps it, nobody guesses what it is, no link tells where it was. */
+    static void protect(HttpFields.Mutable headers) {
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */
     public String address() {
         String host = connector.getHost();
-        return "http://" + new InetSocketAddress(host, connector.getLocalPort()).getHostString() + ":"
-                + connector.getLocalPort();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort();
     }
 
     /** Waits until it is stopped. */
