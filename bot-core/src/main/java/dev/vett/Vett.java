@@ -2,6 +2,7 @@ package dev.vett;
 
 import dev.vett.Outcome.Search;
 import dev.vett.guideline.Found;
+import dev.vett.guideline.GuidelineIndex;
 import dev.vett.guideline.Lexicon;
 import dev.vett.guideline.Tier;
 import dev.vett.language.Language;
@@ -10,12 +11,12 @@ import dev.vett.policy.Decision;
 import dev.vett.policy.Evidence;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
 import dev.vett.screening.DataType;
 import dev.vett.screening.Finding;
 import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screener;
 import dev.vett.screening.Screening;
+import dev.vett.screening.UserText;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -79,14 +80,16 @@ public final class Vett {
         if (text.problem().isPresent()) {
             return new Outcome.Rejected(text.problem().get(), text.length());
         }
-        Optional<Outcome.Topic> smalltalk = questions.smalltalk(text.text(), language);
+        // What follows is screened, but is rarely part of the question.
+        String question = text.text().substring(0, Math.min(text.length(), GuidelineIndex.MOST_READ));
+        Optional<Outcome.Topic> smalltalk = questions.smalltalk(question, language);
         if (smalltalk.isPresent()) {
             return new Outcome.Helped(smalltalk.get());
         }
-        Found found = organisation.index().search(text.text(), language);
+        Found found = organisation.index().search(question, language);
         Set<DataType> pasted = pasted(text);
         Optional<QuestionReader.Asked> asked =
-                organisation.pack().policy().flatMap(policy -> questions.decide(policy, text.text(), pasted, language));
+                organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, pasted, language));
         Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
         // "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks.
         if (asked.isPresent() && asked.get().mayI() && found.tier() != Tier.OFF_TOPIC) {

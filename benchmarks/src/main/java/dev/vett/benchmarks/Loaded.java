@@ -9,7 +9,7 @@ import dev.vett.language.Language;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

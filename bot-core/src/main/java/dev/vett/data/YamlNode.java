@@ -9,12 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * A value in a YAML 1.2 file that knows its place.
@@ -36,8 +40,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * thread-safe.
  */
 public final class YamlNode {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(20_000_000).build();
+    /** The core schema of YAML 1.2, as editors read it. */
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(20_000_000)
+            .build();
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final String file;
     private final Problems problems;
@@ -69,7 +78,7 @@ public final class YamlNode {
             int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             problems.add(name, at, "is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            problems.add(name, 1, "is not YAML: " + e.getMessage());
+            problems.add(name, 1, "is not YAML: " + firstLine(e));
         }
         return new YamlNode(name, problems, root, 1);
     }
@@ -90,10 +99,13 @@ public final class YamlNode {
     /** The value under a key that must be there. */
     public YamlNode require(String key) {
         YamlNode value = child(key);
-        if (node != null && !value.exists()) {
-            problem("'" + key + "' is missing");
+        if (value.exists()) {
+            return value;
         }
-        return value;
+        if (node instanceof MappingNode) {
+            value.problem("'" + key + "' is missing");
+        }
+        return new YamlNode(file, problems, null, value.line);
     }
 
     /** The value under a key, or empty when the key is absent or null. */
@@ -105,28 +117,20 @@ public final class YamlNode {
     /** Reports every key that is not among these. */
     public void allowOnly(String... keys) {
         Set<String> known = Set.of(keys);
-        entries().forEach((key, value) -> {
-            if (!known.contains(key)) {
-                value.problem("'" + key + "' is unknown here; known are "
-                        + Arrays.stream(keys).sorted().collect(Collectors.joining(", ")));
+        for (NodeTuple tuple : tuples()) {
+            if (!known.contains(key(tuple))) {
+                problemAt(
+                        tuple,
+                        "'" + key(tuple) + "' is unknown here; known are "
+                                + Arrays.stream(keys).sorted().collect(Collectors.joining(", ")));
             }
-        });
+        }
     }
 
     /** The entries of a mapping in the file's order. */
     public Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                YamlNode value = new YamlNode(file, problems, tuple.getValueNode(), lineOf(tuple.getKeyNode(), line));
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-                if (entries.putIfAbsent(key, value) != null) {
-                    problems.add(file, lineOf(tuple.getKeyNode(), line), "'" + key + "' stands here twice");
-                }
-            }
-        } else if (node != null) {
-            problem("must be a mapping (key: value)");
-        }
+        tuples().forEach(tuple -> entries.putIfAbsent(key(tuple), value(tuple)));
         return entries;
     }
 
@@ -143,10 +147,21 @@ public final class YamlNode {
         return List.of();
     }
 
+    /** The items of a sequence that must have some. */
+    public List<YamlNode> oneOrMore() {
+        List<YamlNode> items = items();
+        if (node instanceof SequenceNode && items.isEmpty()) {
+            problem("must not be empty");
+        }
+        return items;
+    }
+
     /** The text of a scalar that is not empty. */
     public String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
-            if (scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar && exists()) {
+            if (!scalar.getTag().equals(Tag.STR)) {
+                problem("must be a text: put it in quotes");
+            } else if (scalar.getValue().isBlank()) {
                 problem("must not be empty");
             }
             return scalar.getValue();
@@ -157,22 +172,31 @@ public final class YamlNode {
         return "";
     }
 
+    /** A text in kebab-case. */
+    public String id() {
+        String id = text();
+        if (!id.isBlank() && !ID.matcher(id).matches()) {
+            problem("an id has small letters a-z, digits and single hyphens");
+        }
+        return id;
+    }
+
     /** The texts of a sequence of scalars. */
     public List<String> texts() {
         return items().stream().map(YamlNode::text).toList();
     }
 
     public boolean flag() {
-        String value = text();
-        if (node != null && !value.equals("true") && !value.equals("false")) {
+        String value = scalar(Tag.BOOL);
+        if (node != null && value.isEmpty()) {
             problem("must be true or false");
         }
-        return value.equals("true");
+        return Boolean.parseBoolean(value);
     }
 
     /** A whole number within bounds; the lower bound if it is not one. */
     public int number(int least, int most) {
-        String value = text();
+        String value = scalar(Tag.INT);
         if (value.matches("-?[0-9]{1,9}")) {
             int number = Integer.parseInt(value);
             if (least <= number && number <= most) {
@@ -187,32 +211,38 @@ public final class YamlNode {
 
     /** One of an enum's constants, written in lower case with hyphens; the fallback if it is none of them. */
     public <E extends Enum<E>> E oneOf(E fallback) {
-        String value = text();
-        for (E constant : fallback.getDeclaringClass().getEnumConstants()) {
+        return oneOf(EnumSet.allOf(fallback.getDeclaringClass()), fallback);
+    }
+
+    /** The same where not every constant may stand. */
+    public <E extends Enum<E>> E oneOf(Set<E> allowed, E fallback) {
+        String value = scalar(Tag.STR);
+        Set<E> inOrder = EnumSet.copyOf(allowed);
+        for (E constant : inOrder) {
             if (kebab(constant).equals(value)) {
                 return constant;
             }
         }
         if (node != null) {
-            problem("must be one of "
-                    + Arrays.stream(fallback.getDeclaringClass().getEnumConstants())
-                            .map(YamlNode::kebab)
-                            .collect(Collectors.joining(", ")));
+            problem("must be one of " + inOrder.stream().map(YamlNode::kebab).collect(Collectors.joining(", ")));
         }
         return fallback;
     }
 
-    /** A mapping from language codes to texts. */
+    /** A mapping from language codes to texts; at least one. */
     public LocalText localText() {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        entries().forEach((key, value) -> language(key, value).ifPresent(found -> texts.put(found, value.text())));
+        byLanguage().forEach((language, value) -> texts.put(language, value.text()));
+        if (node instanceof MappingNode mapping && mapping.getValue().isEmpty()) {
+            problem("must not be empty");
+        }
         return new LocalText(texts);
     }
 
     /** A mapping from language codes to lists of texts. */
     public Map<Language, List<String>> localTexts() {
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
-        entries().forEach((key, value) -> language(key, value).ifPresent(found -> texts.put(found, value.texts())));
+        byLanguage().forEach((language, value) -> texts.put(language, value.texts()));
         return texts;
     }
 
@@ -221,26 +251,66 @@ public final class YamlNode {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<Language> language(String key, YamlNode value) {
-        Optional<Language> found = Language.of(key);
-        if (found.isEmpty()) {
-            value.problem("'" + key + "' is not a language; known are sv, nb, nn, en");
+    private Map<Language, YamlNode> byLanguage() {
+        Map<Language, YamlNode> values = new EnumMap<>(Language.class);
+        for (NodeTuple tuple : tuples()) {
+            // The exact code: "no" beside "nb" would be one text hiding the other.
+            Optional<Language> language = Arrays.stream(Language.values())
+                    .filter(known -> known.code().equals(key(tuple)))
+                    .findFirst();
+            if (language.isPresent()) {
+                values.putIfAbsent(language.get(), value(tuple));
+            } else {
+                problemAt(tuple, "'" + key(tuple) + "' is not a language; known are sv, nb, nn, en");
+            }
         }
-        return found;
+        return values;
     }
 
     private YamlNode child(String key) {
+        return tuples().stream()
+                .filter(tuple -> key(tuple).equals(key))
+                .findFirst()
+                .map(this::value)
+                .orElseGet(() -> new YamlNode(file, problems, null, line));
+    }
+
+    /** The entries of a mapping; a key that stands there twice is reported, the first one counts. */
+    private List<NodeTuple> tuples() {
         if (node instanceof MappingNode mapping) {
+            Set<String> keys = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode scalar
-                        && scalar.getValue().equals(key)) {
-                    return new YamlNode(file, problems, tuple.getValueNode(), line);
+                if (!keys.add(key(tuple))) {
+                    problemAt(tuple, "'" + key(tuple) + "' stands here twice");
                 }
             }
-        } else if (node != null) {
+            return mapping.getValue();
+        }
+        if (node != null) {
             problem("must be a mapping (key: value)");
         }
-        return new YamlNode(file, problems, null, line);
+        return List.of();
+    }
+
+    private YamlNode value(NodeTuple tuple) {
+        return new YamlNode(file, problems, tuple.getValueNode(), line);
+    }
+
+    private static String key(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    }
+
+    private void problemAt(NodeTuple tuple, String message) {
+        problems.add(file, lineOf(tuple.getKeyNode(), line), message);
+    }
+
+    /** The value of a scalar of that kind; empty for anything else. */
+    private String scalar(Tag kind) {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(kind) ? scalar.getValue() : "";
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static int lineOf(Node node, int fallback) {

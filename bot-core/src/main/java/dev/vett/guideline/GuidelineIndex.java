@@ -33,7 +33,7 @@ public final class GuidelineIndex {
     public record Source(String pack, Guideline guideline, Hints hints, boolean own) {}
 
     /** Questions are read up to here, in UTF-16 units; what follows is rarely the question. */
-    static final int MOST_READ = 2000;
+    public static final int MOST_READ = 2000;
 
     private static final int PASSAGES = 5;
 

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** Texts as lower-case words. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)+|[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern
+            WORD = // A version or section number; bounded, because java.util.regex recurses once a repetition.
+            Pattern.compile("\\d+(?:\\.\\d+){1,9}|[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

@@ -7,14 +7,18 @@ import dev.vett.policy.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads references into one guideline and checks that every quote stands there, letter for letter. */
 record Clauses(Guideline guideline) {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** The section id that a node names; a section that does not exist is a problem of the node. */
     String section(YamlNode node) {
         String id = node.text();
-        if (node.exists() && guideline.section(id).isEmpty()) {
+        // A guideline that could not be read is one problem already.
+        boolean readable = !guideline.sections().isEmpty();
+        if (node.exists() && readable && guideline.section(id).isEmpty()) {
             node.problem("section '" + id + "' is not in guideline.md");
         }
         return id;
@@ -28,12 +32,17 @@ record Clauses(Guideline guideline) {
     /** The same where the section may be left out. */
     Clause clause(YamlNode node, String defaultSection) {
         String id = node.optional("section").map(this::section).orElse(defaultSection);
-        YamlNode quote = node.require("quote");
-        String text = guideline.section(id).map(Section::text).orElse("");
+        String text = fold(guideline.section(id).map(Section::text).orElse(""));
         List<String> quotes = new ArrayList<>();
-        for (YamlNode item : quote.exists() ? quote.items() : List.<YamlNode>of()) {
+        int end = 0;
+        for (YamlNode item : node.require("quote").oneOrMore()) {
             String piece = fold(item.text());
-            if (!text.isEmpty() && !fold(text).contains(piece)) {
+            int at = text.indexOf(piece, end);
+            if (at >= 0) {
+                end = at + piece.length();
+            } else if (text.contains(piece)) {
+                item.problem("quote stands before the one above it in section '" + id + "'");
+            } else if (!text.isEmpty()) {
                 item.problem("quote is not in section '" + id + "' letter for letter");
             }
             quotes.add(piece);
@@ -49,6 +58,6 @@ record Clauses(Guideline guideline) {
     }
 
     private static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -33,7 +33,7 @@ final class HintsReader {
         root.optional("gaps").map(YamlNode::items).orElse(List.of()).forEach(node -> {
             node.allowOnly("id", "topic", "questions");
             Gap gap = new Gap(
-                    node.require("id").text(),
+                    node.require("id").id(),
                     node.require("topic").localText(),
                     node.require("questions").texts());
             if (!ids.add(gap.id())) {

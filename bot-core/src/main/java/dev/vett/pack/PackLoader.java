@@ -6,6 +6,7 @@ import dev.vett.guideline.Guideline;
 import dev.vett.guideline.Hints;
 import dev.vett.language.Language;
 import dev.vett.language.LocalText;
+import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
 import dev.vett.screening.DataTypes;
 import java.io.IOException;
@@ -19,11 +20,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +44,7 @@ public final class PackLoader {
         this.dataTypes = dataTypes;
     }
 
-    /** Reads every folder below {@code packs} that holds a {@code pack.yaml}, by id. */
+    /** Reads every folder below {@code packs} that holds any file of a pack, by id. */
     public Map<String, PolicyPack> loadAll(Path packs, Problems problems) {
         return loadAll(packs, Map.of(), problems);
     }
@@ -52,30 +56,29 @@ public final class PackLoader {
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public Map<String, PolicyPack> loadAll(Path packs, Map<String, PolicyPack> others, Problems problems) {
-        Map<String, PolicyPack> loaded = new LinkedHashMap<>();
-        try (Stream<Path> folders = Files.list(packs)) {
-            folders.filter(folder -> Files.exists(folder.resolve("pack.yaml")))
-                    .sorted()
-                    .map(folder -> load(folder, problems))
-                    .forEach(pack -> loaded.put(pack.id(), pack));
+        Map<String, Path> folders = new TreeMap<>();
+        try (Stream<Path> list = Files.list(packs)) {
+            list.filter(folder -> FILES.stream().anyMatch(file -> Files.exists(folder.resolve(file))))
+                    .forEach(folder -> folders.put(id(folder), folder));
         } catch (NotDirectoryException | NoSuchFileException e) {
             problems.add(packs.toString(), 1, "is not a folder of packs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (PolicyPack pack : loaded.values()) {
-            for (String included : pack.includes()) {
-                if (!loaded.containsKey(included) && !others.containsKey(included)) {
-                    problems.add(pack.id() + "/pack.yaml", 1, "includes '" + included + "', which is not here");
-                }
-            }
-        }
+        Set<String> known = new HashSet<>(others.keySet());
+        known.addAll(folders.keySet());
+        Map<String, PolicyPack> loaded = new LinkedHashMap<>();
+        folders.forEach((id, folder) -> loaded.put(id, load(id, folder, known, problems)));
         return loaded;
     }
 
+    /** The folder's name; in a jar it ends with a slash. */
+    private static String id(Path folder) {
+        return String.valueOf(folder.getFileName()).replace("/", "");
+    }
+
     /** Reads one pack; where {@code problems} grew, the result must not be used to answer anybody. */
-    public PolicyPack load(Path folder, Problems problems) {
-        String id = String.valueOf(folder.getFileName()).replace("/", "");
+    private PolicyPack load(String id, Path folder, Set<String> known, Problems problems) {
         YamlNode root = YamlNode.read(folder.resolve("pack.yaml"), id + "/pack.yaml", problems);
         root.allowOnly(
                 "id",
@@ -89,7 +92,7 @@ public final class PackLoader {
                 "includes",
                 "principles");
         YamlNode idNode = root.require("id");
-        if (idNode.exists() && !idNode.text().equals(id)) {
+        if (idNode.exists() && !idNode.id().equals(id)) {
             idNode.problem("must be the name of the folder, '" + id + "'");
         }
         Guideline guideline = guideline(folder.resolve("guideline.md"), id + "/guideline.md", problems);
@@ -105,26 +108,24 @@ public final class PackLoader {
                 review(root),
                 contact(contacts.require("question"), clauses),
                 contact(contacts.require("incident"), clauses),
-                root.optional("includes").map(YamlNode::texts).orElse(List.of()),
+                includes(root, id, known),
                 guideline,
                 hints(folder, id, clauses, problems),
-                root.optional("principles").map(YamlNode::items).orElse(List.of()).stream()
-                        .map(clauses::clause)
-                        .toList(),
+                principles(root, clauses),
                 policy(folder, id, clauses, problems),
                 version(folder));
     }
 
     private static Guideline guideline(Path file, String name, Problems problems) {
-        String markdown = "";
         try {
-            markdown = Files.readString(file);
+            // Some editors on Windows begin a file with an invisible mark; it would hide the title.
+            return Guideline.parse(Files.readString(file).replaceFirst("^\uFEFF", ""), name, problems);
         } catch (CharacterCodingException e) {
             problems.add(name, 1, "is not UTF-8 text");
         } catch (IOException e) {
             problems.add(name, 1, "is missing or cannot be read");
         }
-        return Guideline.parse(markdown, name, problems);
+        return Guideline.parse("", name, new Problems());
     }
 
     private Optional<Policy> policy(Path folder, String id, Clauses clauses, Problems problems) {
@@ -143,16 +144,23 @@ public final class PackLoader {
     }
 
     private static List<Language> languages(YamlNode node) {
-        return node.items().stream()
-                .map(item -> {
-                    Optional<Language> language = Language.of(item.text());
-                    if (language.isEmpty()) {
-                        item.problem("must be sv, nb, nn or en");
-                    }
-                    return language;
-                })
-                .flatMap(Optional::stream)
-                .toList();
+        return node.oneOrMore().stream().map(item -> item.oneOf(Language.SV)).toList();
+    }
+
+    private static List<String> includes(YamlNode root, String id, Set<String> known) {
+        List<YamlNode> items = root.optional("includes").map(YamlNode::items).orElse(List.of());
+        for (YamlNode item : items) {
+            if (item.text().equals(id) || !known.contains(item.text())) {
+                item.problem("'" + item.text() + "' is not another pack");
+            }
+        }
+        return items.stream().map(YamlNode::text).toList();
+    }
+
+    private static List<Clause> principles(YamlNode root, Clauses clauses) {
+        List<YamlNode> items = root.optional("principles").map(YamlNode::items).orElse(List.of());
+        items.forEach(item -> item.allowOnly("section", "quote"));
+        return items.stream().map(clauses::clause).toList();
     }
 
     private static PolicyPack.Document document(YamlNode node) {

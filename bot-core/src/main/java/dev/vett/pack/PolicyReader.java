@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,15 @@ import java.util.function.Predicate;
 
 /** Reads {@code policy.yaml}. Used for one file. */
 final class PolicyReader {
+    /** What a cell may say; the other verdicts are Vett's conclusions. */
+    private static final Set<Verdict> VERDICTS = Set.of(Verdict.ALLOWED, Verdict.NEEDS_APPROVAL, Verdict.NOT_ALLOWED);
+
     private final DataTypes dataTypes;
     private final Clauses clauses;
     private final Map<String, DecidingQuestion> questions = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, AiTool> tools = new LinkedHashMap<>();
+    private final Set<String> aliases = new HashSet<>();
     private final Map<String, YamlNode> cellNodes = new LinkedHashMap<>();
     private final List<Cell> cells = new ArrayList<>();
 
@@ -43,36 +48,43 @@ final class PolicyReader {
     Policy read(YamlNode root) {
         root.allowOnly("questions", "steps", "tools", "cells");
         root.optional("questions").map(YamlNode::items).orElse(List.of()).forEach(this::readQuestion);
-        root.require("steps").items().forEach(this::readStep);
-        root.require("tools").items().forEach(this::readTool);
-        root.require("cells").items().forEach(this::readCell);
+        List<YamlNode> rows = root.require("steps").oneOrMore();
+        for (int i = 0; i < rows.size(); i++) {
+            readStep(rows.get(i), i == 0);
+        }
+        root.require("tools").oneOrMore().forEach(this::readTool);
+        root.require("cells").oneOrMore().forEach(this::readCell);
         checkAlso();
-        checkPlaces(root);
+        checkPlaces();
         checkEveryPersonalTypeRaises(root);
         return new Policy(List.copyOf(steps.values()), List.copyOf(tools.values()), cells, dataTypes);
     }
 
     private void readQuestion(YamlNode node) {
         node.allowOnly("id", "text", "section", "quote");
-        Optional<Clause> asked =
-                node.optional("section").isPresent() ? Optional.of(clauses.clause(node)) : Optional.empty();
-        String id = node.require("id").text();
+        boolean quoted =
+                node.optional("section").isPresent() || node.optional("quote").isPresent();
+        Optional<Clause> asked = quoted ? Optional.of(clauses.clause(node)) : Optional.empty();
+        String id = node.require("id").id();
         once(questions, node, id, new DecidingQuestion(id, node.require("text").localText(), asked));
     }
 
-    private void readStep(YamlNode node) {
+    private void readStep(YamlNode node, boolean first) {
         node.allowOnly("id", "name", "class", "class-name", "section", "quote", "raised-by");
-        String id = node.require("id").text();
+        String id = node.require("id").id();
         LocalText name = node.require("name").localText();
         Clause clause = clauses.clause(node);
         List<RaisingRule> rules = node.optional("raised-by").map(YamlNode::items).orElse(List.of()).stream()
                 .map(rule -> readRule(rule, clause.section()))
                 .toList();
-        if (rules.isEmpty() != steps.isEmpty()) {
+        if (rules.isEmpty() != first) {
             node.problem(
-                    steps.isEmpty()
+                    first
                             ? "the first step is where every text starts: nothing raises it"
                             : "nothing raises this step: 'raised-by' is missing");
+        }
+        if (node.optional("class").isPresent() != node.optional("class-name").isPresent()) {
+            node.problem("'class' and 'class-name' go together");
         }
         Step step = new Step(
                 id,
@@ -88,7 +100,7 @@ final class PolicyReader {
         node.allowOnly("types", "persons-at-least", "ask", "section", "quote", "status", "note");
         Set<DataType> types = new LinkedHashSet<>();
         node.optional("types")
-                .ifPresent(list -> list.items().forEach(item -> {
+                .ifPresent(list -> list.oneOrMore().forEach(item -> {
                     Set<DataType> named = dataTypes.named(item.text());
                     if (named.isEmpty()) {
                         item.problem("'" + item.text() + "' is not a data type");
@@ -96,8 +108,12 @@ final class PolicyReader {
                     types.addAll(named);
                 }));
         Optional<RaisingRule.Ask> ask = node.optional("ask").flatMap(this::readAsk);
-        if (types.isEmpty() && node.optional("ask").isEmpty()) {
+        boolean typed = node.optional("types").isPresent();
+        if (!typed && node.optional("ask").isEmpty()) {
             node.problem("a rule needs 'types', 'ask' or both");
+        }
+        if (!typed && node.optional("persons-at-least").isPresent()) {
+            node.problem("'persons-at-least' needs 'types'");
         }
         return new RaisingRule(
                 types,
@@ -117,20 +133,31 @@ final class PolicyReader {
         if (named.exists() && question.isEmpty()) {
             named.problem("'" + named.text() + "' is not under 'questions'");
         }
-        Answer answer = node.require("raises-if").oneOf(Answer.YES);
+        Answer answer = node.require("raises-if").oneOf(Set.of(Answer.YES, Answer.NO), Answer.YES);
         return question.map(found -> new RaisingRule.Ask(found, answer));
     }
 
     private void readTool(YamlNode node) {
         node.allowOnly("id", "group", "name", "aliases");
-        String id = node.require("id").text();
-        AiTool tool = new AiTool(
-                id,
-                node.require("group").text(),
-                node.require("name").localText(),
-                new LinkedHashSet<>(
-                        node.optional("aliases").map(YamlNode::texts).orElse(List.of())));
+        String id = node.require("id").id();
+        AiTool tool =
+                new AiTool(id, node.require("group").id(), node.require("name").localText(), readAliases(node));
         once(tools, node, id, tool);
+    }
+
+    private Set<String> readAliases(YamlNode node) {
+        Set<String> own = new LinkedHashSet<>();
+        for (YamlNode item : node.optional("aliases").map(YamlNode::items).orElse(List.of())) {
+            String alias = item.text();
+            if (!alias.equals(alias.toLowerCase(Locale.ROOT))) {
+                item.problem("an alias is in lower case");
+            }
+            if (!aliases.add(alias)) {
+                item.problem("'" + alias + "' is an alias already");
+            }
+            own.add(alias);
+        }
+        return own;
     }
 
     private void readCell(YamlNode node) {
@@ -147,51 +174,49 @@ final class PolicyReader {
                 "exception",
                 "also",
                 "note");
-        String id = node.require("id").text();
-        Verdict verdict = node.require("verdict").oneOf(Verdict.NOT_ALLOWED);
-        if (verdict == Verdict.ALLOWED_IF || verdict == Verdict.NOT_COVERED) {
-            node.problem("a cell says allowed, needs-approval or not-allowed");
-        }
+        String id = node.require("id").id();
         Cell cell = new Cell(
                 id,
                 known(node.require("steps"), steps.keySet()::contains, "a step"),
                 cellTools(node),
-                verdict,
+                node.require("verdict").oneOf(VERDICTS, Verdict.NOT_ALLOWED),
                 clauses.clause(node),
                 status(node),
                 node.optional("strength").map(n -> n.oneOf(Strength.MUST)).orElse(Strength.MUST),
                 clauses.optionalClause(node, "exception"),
                 node.optional("also").map(YamlNode::texts).orElse(List.of()),
                 note(node));
-        once(cellNodes, node, id, node);
-        cells.add(cell);
+        if (once(cellNodes, node, id, node)) {
+            cells.add(cell);
+        }
     }
 
     private Set<String> cellTools(YamlNode node) {
-        Set<String> ids = new LinkedHashSet<>();
-        node.optional("groups").ifPresent(list -> {
-            Set<String> groups = known(
-                    list,
-                    name -> tools.values().stream()
-                            .anyMatch(tool -> tool.group().equals(name)),
-                    "a tool's group");
-            tools.values().stream()
-                    .filter(tool -> groups.contains(tool.group()))
-                    .map(AiTool::id)
-                    .forEach(ids::add);
-        });
-        node.optional("tools").ifPresent(list -> ids.addAll(known(list, tools.keySet()::contains, "a tool")));
-        if (ids.isEmpty()) {
+        Set<String> groups = node.optional("groups")
+                .map(list -> known(list, this::isGroup, "a tool's group"))
+                .orElse(Set.of());
+        Set<String> ids = new LinkedHashSet<>(node.optional("tools")
+                .map(list -> known(list, tools.keySet()::contains, "a tool"))
+                .orElse(Set.of()));
+        if (node.optional("groups").isEmpty() && node.optional("tools").isEmpty()) {
             node.problem("unreachable: the cell names no tool ('groups' or 'tools')");
         }
+        tools.values().stream()
+                .filter(tool -> groups.contains(tool.group()))
+                .map(AiTool::id)
+                .forEach(ids::add);
         return ids;
+    }
+
+    private boolean isGroup(String name) {
+        return tools.values().stream().anyMatch(tool -> tool.group().equals(name));
     }
 
     private void checkAlso() {
         for (Cell cell : cells) {
             for (String other : cell.also()) {
                 boolean shares = cells.stream()
-                        .filter(candidate -> candidate.id().equals(other))
+                        .filter(candidate -> candidate.id().equals(other) && !other.equals(cell.id()))
                         .anyMatch(candidate -> candidate.steps().stream().anyMatch(cell.steps()::contains)
                                 && candidate.tools().stream().anyMatch(cell.tools()::contains));
                 if (!shares) {
@@ -202,8 +227,7 @@ final class PolicyReader {
     }
 
     /** Every place is decided by at most one cell, and that one names the others. */
-    private void checkPlaces(YamlNode root) {
-        Set<String> reachable = new HashSet<>();
+    private void checkPlaces() {
         for (Step step : steps.values()) {
             for (AiTool tool : tools.values()) {
                 List<Cell> here = cells.stream()
@@ -214,8 +238,11 @@ final class PolicyReader {
                         .filter(cell ->
                                 here.stream().noneMatch(other -> other.also().contains(cell.id())))
                         .toList();
-                here.forEach(cell -> reachable.add(cell.id()));
-                if (winners.size() > 1 || (winners.isEmpty() && !here.isEmpty())) {
+                boolean decided = winners.size() == 1
+                        && here.stream()
+                                .allMatch(cell -> winners.contains(cell)
+                                        || winners.get(0).also().contains(cell.id()));
+                if (!here.isEmpty() && !decided) {
                     List<String> ids = here.stream().map(Cell::id).toList();
                     problem(
                             here.get(here.size() - 1),
@@ -224,34 +251,28 @@ final class PolicyReader {
                 }
             }
         }
-        for (Cell cell : cells) {
-            if (!reachable.contains(cell.id())) {
-                problem(cell, "unreachable: no step and tool meet in cell '" + cell.id() + "'");
-            }
-        }
-        if (steps.isEmpty()) {
-            root.problem("a policy needs at least one step");
-        }
     }
 
     /** A kind of personal data that raises nothing would pass as open: the worst mistake that a pack can make. */
     private void checkEveryPersonalTypeRaises(YamlNode root) {
-        List<RaisingRule> rules = steps.values().stream()
+        List<DataType> raising = steps.values().stream()
                 .flatMap(step -> step.raisedBy().stream())
+                .filter(rule -> rule.personsAtLeast() == 0)
+                .flatMap(rule -> rule.types().stream())
                 .toList();
-        for (DataType type : dataTypes.named("personal-data")) {
-            boolean raises = rules.stream()
-                    .flatMap(rule -> rule.types().stream())
-                    .anyMatch(named -> dataTypes.covers(named, type) || named.equals(type));
-            if (!raises) {
-                root.problem("no step is raised by '" + type + "', which is personal data");
-            }
+        List<String> forgotten = dataTypes.named("personal-data").stream()
+                .filter(type ->
+                        raising.stream().noneMatch(named -> dataTypes.covers(named, type) || named.equals(type)))
+                .map(DataType::toString)
+                .toList();
+        if (!steps.isEmpty() && !forgotten.isEmpty()) {
+            root.problem("no step is raised by this personal data: " + String.join(", ", forgotten));
         }
     }
 
     private static Set<String> known(YamlNode list, Predicate<String> exists, String what) {
         Set<String> ids = new LinkedHashSet<>();
-        for (YamlNode item : list.exists() ? list.items() : List.<YamlNode>of()) {
+        for (YamlNode item : list.oneOrMore()) {
             if (!exists.test(item.text())) {
                 item.problem("'" + item.text() + "' is not " + what);
             }
@@ -275,9 +296,15 @@ final class PolicyReader {
         return node.optional("note").map(YamlNode::localText).orElse(LocalText.empty());
     }
 
-    private static <T> void once(Map<String, T> map, YamlNode node, String id, T value) {
-        if (!id.isEmpty() && map.putIfAbsent(id, value) != null) {
+    /** Whether the value is taken: it has an id, and the id is new. */
+    private static <T> boolean once(Map<String, T> map, YamlNode node, String id, T value) {
+        if (id.isEmpty()) {
+            return false;
+        }
+        boolean isNew = map.putIfAbsent(id, value) == null;
+        if (!isNew) {
             node.problem("id '" + id + "' stands here twice");
         }
+        return isNew;
     }
 }

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 public record Evidence(Set<DataType> certain, Set<DataType> possible, int persons, Map<String, Answer> answers) {
     public Evidence {
+        if (persons < 0) {
+            throw new IllegalArgumentException("a text is about no fewer than 0 persons");
+        }
         certain = Collections.unmodifiableSet(new TreeSet<>(certain));
         possible = Collections.unmodifiableSet(new TreeSet<>(possible));
         answers = Collections.unmodifiableMap(new TreeMap<>(answers));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -148,7 +149,7 @@ public record Policy(List<Step> steps, List<AiTool> tools, List<Cell> cells, Dat
     private Set<DataType> covered(RaisingRule rule, Collection<DataType> found) {
         return found.stream()
                 .filter(type -> rule.types().stream().anyMatch(named -> dataTypes.covers(named, type)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The index of the highest of these steps; the first step if there is none. */

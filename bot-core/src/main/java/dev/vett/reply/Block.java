@@ -2,9 +2,9 @@ package dev.vett.reply;
 
 import dev.vett.policy.Verdict;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
 import dev.vett.screening.Confidence;
 import dev.vett.screening.Span;
+import dev.vett.screening.UserText;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import dev.vett.reply.Block.Actions;
 import dev.vett.reply.Block.Lead;
 import dev.vett.reply.Block.Text;
 import dev.vett.reply.Block.Tone;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.vett.request;
 
 import dev.vett.policy.Evidence;
+import dev.vett.screening.UserText;
 
 /** What a user wants. */
 public sealed interface Request {

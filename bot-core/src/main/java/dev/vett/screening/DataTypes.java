@@ -28,6 +28,9 @@ public final class DataTypes {
     private static final String FILE = "data-types.yaml";
     private static final String PERSONAL_DATA = "personal-data";
 
+    /** Stands in a group for every type of an installation's own. */
+    private static final DataType ANY_OWN = new DataType("x-*", "");
+
     private enum About {
         PERSON,
         ORGANISATION
@@ -126,6 +129,7 @@ public final class DataTypes {
                 }
             });
         });
+        set.add(ANY_OWN);
         return Collections.unmodifiableSet(set);
     }
 
@@ -168,6 +172,9 @@ public final class DataTypes {
      * do not raise (a historical person's name is a name, but nobody's personal data).
      */
     public boolean covers(DataType rule, DataType found) {
+        if (rule.equals(ANY_OWN)) {
+            return own(found);
+        }
         if (!rule.id().equals(found.id())) {
             return false;
         }

@@ -1,7 +1,6 @@
 package dev.vett.screening;
 
 import dev.vett.language.Language;
-import dev.vett.request.UserText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

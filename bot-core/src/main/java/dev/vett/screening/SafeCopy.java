@@ -1,6 +1,5 @@
 package dev.vett.screening;
 
-import dev.vett.request.UserText;
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dev.vett.screening;
 
 import dev.vett.data.Problems;
 import dev.vett.language.Language;
-import dev.vett.request.UserText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

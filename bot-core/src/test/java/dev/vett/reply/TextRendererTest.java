@@ -16,7 +16,7 @@ import dev.vett.reply.Block.ToolLine;
 import dev.vett.reply.Block.Verdicts;
 import dev.vett.request.Audience;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

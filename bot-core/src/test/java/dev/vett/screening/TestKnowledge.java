@@ -2,7 +2,6 @@ package dev.vett.screening;
 
 import dev.vett.ShippedKnowledge;
 import dev.vett.data.Problems;
-import dev.vett.request.UserText;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -15,7 +15,7 @@ import dev.vett.reply.TextRenderer;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;

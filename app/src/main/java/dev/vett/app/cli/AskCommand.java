@@ -1,11 +1,13 @@
 package dev.vett.app.cli;
 
 import dev.vett.app.setup.UsageException;
+import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +39,13 @@ final class AskCommand implements Callable<Integer> {
         if (!output.jsonl() && words.isEmpty()) {
             throw new UsageException("the question is missing; see --help");
         }
+        Optional<Language> language = packs.lang();
+        if (output.jsonl()) {
+            return program.answering(
+                    packs, answers -> answers.runLines(program.input(), packs.pack(), language, Request.Ask::new));
+        }
+        String question = String.join(" ", words);
         return program.answering(packs, answers -> {
-            if (output.jsonl()) {
-                answers.runLines(program.input(), packs.pack(), packs.lang(), Request.Ask::new);
-                return;
-            }
-            String question = String.join(" ", words);
             PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
             Context context = packs.context(question, pack);
             answers.print(new Request.Ask(UserText.of(question)), context, output);

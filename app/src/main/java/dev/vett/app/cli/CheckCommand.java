@@ -1,9 +1,11 @@
 package dev.vett.app.cli;
 
+import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +42,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.refuseText(!file.equals("-"));
+        Optional<Language> language = packs.lang();
+        if (output.jsonl()) {
+            return program.answering(
+                    packs,
+                    answers -> answers.runLines(
+                            program.input(), packs.pack(), language, text -> new Request.Check(text, safeCopy)));
+        }
+        UserText draft = TextInput.read(file, program.rawInput());
         return program.answering(packs, answers -> {
-            if (output.jsonl()) {
-                answers.runLines(
-                        program.input(), packs.pack(), packs.lang(), text -> new Request.Check(text, safeCopy));
-                return;
-            }
             PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
-            UserText draft = TextInput.read(file, program.rawInput());
             Context context = packs.context(draft.text(), pack);
             answers.print(new Request.Check(draft, safeCopy), context, output);
         });

@@ -1,7 +1,7 @@
 package dev.vett.app.cli;
 
 import dev.vett.app.setup.UsageException;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package dev.vett.app.cli;
 
+import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Fault;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
@@ -103,7 +104,7 @@ public final class VettCommand {
         if (!(e.getCommandLine().getCommand() instanceof Callable)
                 && !e.getCommandLine().getSubcommands().isEmpty()) {
             return "name a command: "
-                    + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+                    + Assembly.names(e.getCommandLine().getSubcommands().keySet());
         }
         return "there is an argument too many or an unknown option";
     }

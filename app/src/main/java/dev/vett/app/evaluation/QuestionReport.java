@@ -9,7 +9,7 @@ import dev.vett.policy.ToolDecision;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

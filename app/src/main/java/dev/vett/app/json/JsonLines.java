@@ -10,7 +10,7 @@ import dev.vett.app.json.BoundedLines.Line;
 import dev.vett.app.json.OutcomeJson.Answer;
 import dev.vett.app.setup.Fault;
 import dev.vett.language.Language;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;

@@ -9,7 +9,7 @@ import dev.vett.reply.Reply;
 import dev.vett.reply.TextRenderer;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;

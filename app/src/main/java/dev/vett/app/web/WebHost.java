@@ -2,7 +2,7 @@ package dev.vett.app.web;
 
 import dev.vett.app.setup.Assembly;
 import dev.vett.language.Language;
-import dev.vett.request.UserText;
+import dev.vett.screening.UserText;
 import java.net.SocketException;
 import java.util.Optional;
 import java.util.function.Supplier;

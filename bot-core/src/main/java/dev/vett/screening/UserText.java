@@ -1,4 +1,4 @@
-package dev.vett.request;
+package dev.vett.screening;
 
 import java.util.Optional;
 
@@ -51,12 +51,19 @@ public final class UserText {
         if (raw.length() > LIMIT) {
             return Optional.of(Problem.TOO_LONG);
         }
-        if (raw.isBlank()) {
+        if (raw.codePoints().allMatch(UserText::isInvisible)) {
             return Optional.of(Problem.EMPTY);
         }
         // A pasted image or office file shows as control characters; a stray one in real text does no harm.
         long controls = raw.chars().filter(UserText::isBinary).count();
         return controls * 20 > raw.length() ? Optional.of(Problem.NOT_TEXT) : Optional.empty();
+    }
+
+    /** Spaces of every kind, and what only shapes the letters beside it: a text of those alone has nothing to check. */
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static boolean isBinary(int unit) {

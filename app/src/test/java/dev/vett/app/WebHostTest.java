@@ -1,0 +1,316 @@
+package dev.vett.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vett.app.cli.VettCommand;
+import dev.vett.app.setup.Assembly;
+import dev.vett.app.setup.Knowledge;
+import dev.vett.app.setup.Model;
+import dev.vett.app.web.WebHost;
+import dev.vett.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The web host, asked by a real client. */
+class WebHostTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** What came back; a header that did not is empty. */
+    record Response(int status, Map<String, String> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private static Assembly everything;
+    private static Knowledge knowledge;
+    private static Model model;
+    private static WebHost host;
+
+    @BeforeAll
+    static void start() throws Exception {
+        knowledge = Knowledge.shipped();
+        model = new Model(Optional.empty());
+        everything = Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
+        host = WebHost.start("127.0.0.1", 0, () -> everything, Optional.empty(), true, "1.0 <test>");
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+        model.close();
+        knowledge.close();
+    }
+
+    @Test
+    void showsThePageWithAllPacks() throws Exception {
+        Response page = get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("<select", "almhult", "linkoping", "Demo", "1.0 &lt;test&gt;");
+        assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    }
+
+    @Test
+    void tellsItsHealth() throws Exception {
+        Response health = get("/health");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.body())
+                .contains("\"status\":\"ready\"", "\"almhult\":\"")
+                .doesNotContain("Älmhult");
+        assertThat(health.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ask, Vilka verktyg får jag använda?", "/check, Hej! Mötet på måndag börjar klockan nio."})
+    void answersInTheTextsLanguageWithoutRepeatingIt(String path, String text) throws Exception {
+        Response reply = post(path, Map.of("pack", "almhult", "text", text));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("<html lang=\"sv\">", "<h2>Svar</h2>").doesNotContain(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "/health", "/ask", "/missing", "/%ZZ"})
+    void everyResponseCarriesTheHeadersThatProtect(String path) throws Exception {
+        Response response = raw("GET " + path);
+
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Server")).isEmpty();
+    }
+
+    @Test
+    void thePageAllowsNoScriptAndNoFrame() throws Exception {
+        assertThat(get("/").header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
+        assertThat(get("/").body()).doesNotContain("<script", "<style", " style=", "http://", "https://");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /missing,        404, ''",
+        "GET,    /health/,        404, ''",
+        "GET,    /../etc/passwd,  400, ''",
+        "GET,    /%ZZ,            400, ''",
+        "GET,    /ask,            405, POST",
+        "PUT,    /check,          405, POST",
+        "DELETE, /,               405, 'GET, HEAD'",
+        "POST,   /health,         405, 'GET, HEAD'",
+        "HEAD,   /health,         200, ''",
+        "HEAD,   /,               200, ''",
+    })
+    void knowsItsPathsAndMethods(String method, String path, int status, String allowed) throws Exception {
+        Response response = raw(method + " " + path);
+
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+        if (status >= 400) {
+            isPlain(response);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    application/x-www-form-urlencoded                | pack=missing&text=hemlig         | 400
+                    application/x-www-form-urlencoded                | text=hemlig                      | 400
+                    application/x-www-form-urlencoded                | pack=almhult&text=%ZZhemlig      | 400
+                    application/x-www-form-urlencoded                | pack=almhult&text=%C3%28hemlig   | 400
+                    application/x-www-form-urlencoded; charset=moon  | pack=almhult&text=hemlig         | 400
+                    text/plain                                       | pack=almhult&text=hemlig         | 400
+                    application/json                                 | {"pack":"almhult"}               | 400
+                    multipart/form-data; boundary=x                  | --x                              | 400
+                    """)
+    void refusesWhatIsNoForm(String type, String body, int status) throws Exception {
+        Response response = send(HttpRequest.newBuilder(uri(host, "/check"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+
+        assertThat(response.status()).isEqualTo(status);
+        isPlain(response);
+    }
+
+    @Test
+    void doesNotReadATextFromTheAddress() throws Exception {
+        Response response = send(HttpRequest.newBuilder(uri(host, "/check?pack=almhult&text=hemlig"))
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(response.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200"})
+    void refusesTheFormOfAnotherSite(String site, int status) throws Exception {
+        Response response = send(HttpRequest.newBuilder(uri(host, "/check"))
+                .header("Content-Type", FORM)
+                .header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.ofString("pack=almhult&text=Hej+och+h%C3%A5")));
+
+        assertThat(response.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200000, 200", "200001, 200", "3000000, 413"})
+    void takesALongTextAndRefusesAnOverlongBody(int length, int status) throws Exception {
+        Response response = post("/check", Map.of("pack", "almhult", "text", "å".repeat(length)));
+
+        assertThat(response.status()).isEqualTo(status);
+        if (status == 413) {
+            isPlain(response);
+        }
+    }
+
+    @Test
+    void aFaultOfItsOwnTellsNothing() throws Exception {
+        try (WebHost broken = WebHost.start("127.0.0.1", 0, WebHostTest::fail, Optional.empty(), true, "test")) {
+            Response response = send(HttpRequest.newBuilder(uri(broken, "/ask"))
+                    .header("Content-Type", FORM)
+                    .POST(BodyPublishers.ofString("pack=almhult&text=hemlig")));
+
+            assertThat(response.status()).isEqualTo(500);
+            isPlain(response);
+        }
+    }
+
+    @Test
+    void withOnePackThereIsNoOther() throws Exception {
+        Assembly one =
+                Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.of("asker")), model);
+        try (WebHost single = WebHost.start("127.0.0.1", 0, () -> one, Optional.of(Language.NN), false, "test")) {
+            Response page = send(HttpRequest.newBuilder(uri(single, "/")));
+            Response health = send(HttpRequest.newBuilder(uri(single, "/health")));
+            Response other = post(single, "/ask", Map.of("pack", "almhult", "text", "Hej"));
+            Response own = post(single, "/ask", Map.of("pack", "asker", "text", "Hei"));
+
+            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select", "Demo", "almhult");
+            assertThat(health.body()).contains("asker").doesNotContain("almhult");
+            assertThat(other.status()).isEqualTo(400);
+            assertThat(own.status()).isEqualTo(200);
+            assertThat(own.body()).as("the language that is set").contains("<html lang=\"nn\">");
+        }
+    }
+
+    @Test
+    void aTakenPortIsOneClearLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Run run = Run.vett("serve", "--pack", "asker", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualToIgnoringNewLines("vett: port " + taken.getLocalPort()
+                            + " on 127.0.0.1 is taken; choose another with --port");
+        }
+    }
+
+    @Test
+    void serveSaysWhereItListensAndAnswersThere() throws Exception {
+        CompletableFuture<Integer> exit = new CompletableFuture<>();
+        try (PipedInputStream lines = new PipedInputStream();
+                PrintStream out = new PrintStream(new PipedOutputStream(lines), true, StandardCharsets.UTF_8)) {
+            Thread program = new Thread(() -> exit.complete(VettCommand.run(
+                    new String[] {"serve", "--port", "0", "--pack", "asker"},
+                    Map.of(),
+                    InputStream.nullInputStream(),
+                    out,
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))));
+            program.start();
+            String ready = new Scanner(lines, StandardCharsets.UTF_8).nextLine();
+            String address = ready.replaceFirst("^Vett is ready: (http://127\\.0\\.0\\.1:\\d+)/ .*$", "$1");
+            Response page = send(HttpRequest.newBuilder(URI.create(address + "/")));
+            program.interrupt();
+
+            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select");
+            assertThat(exit.get(30, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    private static Assembly fail() {
+        throw new IllegalStateException("hemlig");
+    }
+
+    private static void isPlain(Response response) {
+        assertThat(response.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(response.body())
+                .matches("|" + response.status() + " [A-Za-z -]+\n")
+                .doesNotContain("hemlig");
+    }
+
+    private Response get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(host, path)));
+    }
+
+    private Response post(String path, Map<String, String> form) throws Exception {
+        return post(host, path, form);
+    }
+
+    private Response post(WebHost to, String path, Map<String, String> form) throws Exception {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .reduce((first, second) -> first + "&" + second)
+                .orElse("");
+        return send(HttpRequest.newBuilder(uri(to, path))
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Response send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        return new Response(response.statusCode(), headers, response.body());
+    }
+
+    /** A request as it is written here: the client would mend or refuse some. */
+    private static Response raw(String request) throws IOException {
+        URI at = URI.create(host.address());
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            byte[] bytes = (request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            socket.getOutputStream().write(bytes);
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            List<String> head = all.substring(0, end).lines().toList();
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (String line : head.subList(1, head.size())) {
+                headers.put(
+                        line.substring(0, line.indexOf(':')),
+                        line.substring(line.indexOf(':') + 1).strip());
+            }
+            return new Response(Integer.parseInt(head.get(0).substring(9, 12)), headers, all.substring(end + 4));
+        }
+    }
+
+    private static URI uri(WebHost host, String path) {
+        return URI.create(host.address() + path);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vett.app.planted;
+
+import javax.swing.JFrame;
+
+public interface Frames {
+    JFrame frame();
+}

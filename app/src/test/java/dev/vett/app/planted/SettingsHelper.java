@@ -1,0 +1,3 @@
+package dev.vett.app.planted;
+
+public interface SettingsHelper {}

@@ -1,0 +1,7 @@
+package dev.vett.app.planted;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+public interface WritesJson {
+    JsonNode json();
+}

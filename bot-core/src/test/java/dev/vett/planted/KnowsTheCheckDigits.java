@@ -1,0 +1,7 @@
+package dev.vett.planted;
+
+import org.iban4j.Iban;
+
+public interface KnowsTheCheckDigits {
+    Iban iban();
+}

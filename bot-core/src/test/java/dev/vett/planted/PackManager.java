@@ -1,0 +1,3 @@
+package dev.vett.planted;
+
+public interface PackManager {}

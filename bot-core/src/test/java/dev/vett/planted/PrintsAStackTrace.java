@@ -1,0 +1,7 @@
+package dev.vett.planted;
+
+public final class PrintsAStackTrace {
+    void fail(IllegalStateException e) {
+        e.printStackTrace();
+    }
+}

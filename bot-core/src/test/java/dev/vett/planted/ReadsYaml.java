@@ -1,0 +1,7 @@
+package dev.vett.planted;
+
+import org.snakeyaml.engine.v2.nodes.Node;
+
+public interface ReadsYaml {
+    Node root();
+}

@@ -1,0 +1,8 @@
+package dev.vett.planted;
+
+@SuppressWarnings("NonFinalStaticField")
+public final class RemembersTheLastText {
+    static String last = "";
+
+    private RemembersTheLastText() {}
+}

@@ -1,0 +1,7 @@
+package dev.vett.planted.two;
+
+import dev.vett.planted.one.First;
+
+public interface Second {
+    First first();
+}
