@@ -79,7 +79,7 @@ final class PatternDetector {
     }
 
     private static void run(Rule rule, ScreenedText text, int from, int to, List<Candidate> found) {
-        if (to > from) {
+        if (to > from && rule.mayFind(text.words())) {
             rule.find(text, from, to, found);
         }
     }

@@ -3,8 +3,10 @@ package dev.vett.screening;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,14 @@ record Rule(
 
     /** How far away a word may stand that tells the variant. */
     private static final int VARIANT_WINDOW = 250;
+
+    private static final Set<Situation> IN_CONTEXT =
+            EnumSet.of(Situation.CHECK_OK_IN_CONTEXT, Situation.CHECK_BAD_IN_CONTEXT, Situation.IN_CONTEXT);
+
+    /** Whether the rule can report anything in a text with these words: most that need a context word cannot. */
+    boolean mayFind(BitSet words) {
+        return context.intersects(words) || !IN_CONTEXT.containsAll(confidence.keySet());
+    }
 
     void find(ScreenedText text, int from, int to, List<Candidate> found) {
         Matcher matcher = pattern.matcher(text.text().substring(from, to));

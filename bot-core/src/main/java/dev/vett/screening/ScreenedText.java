@@ -1,12 +1,23 @@
 package dev.vett.screening;
 
-/** One text in the forms that detectors need; made once a screening. */
-record ScreenedText(NormalizedText normalized, String text, String lower, WordFinder.Hits hits) {
+import java.util.BitSet;
+
+/**
+ * One text in the forms that detectors need; made once a screening.
+ *
+ * @param words the numbers of the words that occur anywhere in it
+ */
+record ScreenedText(NormalizedText normalized, String text, String lower, WordFinder.Hits hits, BitSet words) {
     static ScreenedText of(String original, WordFinder finder) {
         NormalizedText normalized = NormalizedText.of(original);
         String text = normalized.text();
         String lower = Letters.lower(text);
-        return new ScreenedText(normalized, text, lower, finder.find(lower));
+        WordFinder.Hits hits = finder.find(lower);
+        BitSet words = new BitSet();
+        for (int i = 0; i < hits.size(); i++) {
+            words.set(hits.word(i));
+        }
+        return new ScreenedText(normalized, text, lower, hits, words);
     }
 
     @Override
