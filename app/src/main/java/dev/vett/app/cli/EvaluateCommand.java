@@ -127,7 +127,12 @@ final class EvaluateCommand {
                 Model model = new Model(Optional.empty())) {
             Assembly.Plan plan =
                     new Assembly.Plan(knowledge.folder(), Optional.empty(), Optional.empty(), weights, hints);
-            work.accept(Assembly.load(plan, model));
+            Assembly assembly = Assembly.load(plan, model);
+            // A baseline embeds other texts than the ones that the build has compiled.
+            if (!assembly.missingVectors(model.embedder().model()).isEmpty()) {
+                assembly = Assembly.load(plan, assembly.completeVectors(model.embedder()), model);
+            }
+            work.accept(assembly);
         }
         return ExitCode.DONE;
     }
