@@ -25,7 +25,7 @@ final class PackOptions {
     @Option(names = "--lang", paramLabel = "LANG", description = "sv, nb, nn or en; without it the text's own.")
     private @Nullable String lang;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model (docs/model.md).")
+    @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model: model.onnx, tokenizer.json.")
     private @Nullable Path modelFolder;
 
     Optional<String> pack() {
