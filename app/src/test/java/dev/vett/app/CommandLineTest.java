@@ -113,8 +113,11 @@ class CommandLineTest {
     @Test
     void answersAQuestion() {
         Run run = Run.vett("ask", "--pack", "almhult", QUESTION);
+        Run whole = Run.vett("ask", "--pack", "almhult", "--details", QUESTION);
 
-        assertThat(run.out()).isNotBlank().doesNotContain(QUESTION);
+        assertThat(run.out()).contains("ChatGPT", "§2.1", "--details").doesNotContain(QUESTION);
+        assertThat(whole.out())
+                .containsIgnoringWhitespaces("bara får användas för information som är klassad som öppen");
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
     }

@@ -18,7 +18,8 @@ public final class LanguageGuess {
     /** Only so many words are read: more change nothing. */
     private static final int WORDS_READ = 300;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    // Bounded: a letter may become two in lower case, and Java then copies the whole word.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{1,64}");
 
     private static final Map<Language, String> WORDS =
             Map.of(Language.SV, """
