@@ -2,6 +2,7 @@ package dev.vett;
 
 import dev.vett.guideline.Hints;
 import dev.vett.guideline.Passage;
+import dev.vett.guideline.Section;
 import dev.vett.policy.Decision;
 import dev.vett.screening.DataType;
 import dev.vett.screening.SafeCopy;
@@ -136,6 +137,19 @@ public sealed interface Outcome {
         }
     }
 
+    /** A section was opened; empty if the guideline no longer has it. */
+    record Opened(String pack, Optional<Section> section) implements Outcome {
+        @Override
+        public String kind() {
+            return "opened";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opened(this);
+        }
+    }
+
     /** A greeting, a cry for help, or a question about Vett itself. */
     record Helped(Topic topic) implements Outcome {
         @Override
@@ -169,6 +183,8 @@ public sealed interface Outcome {
         R resolved(Resolved outcome);
 
         R rejected(Rejected outcome);
+
+        R opened(Opened outcome);
 
         R helped(Helped outcome);
     }

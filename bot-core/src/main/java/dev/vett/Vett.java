@@ -60,6 +60,9 @@ public final class Vett {
         if (request instanceof Request.Resolve resolve) {
             return new Outcome.Resolved(decide(organisation.pack(), resolve.evidence()));
         }
+        if (request instanceof Request.Open open) {
+            return new Outcome.Opened(open.pack(), organisation.section(open.pack(), open.section()));
+        }
         return new Outcome.Helped(request instanceof Request.About ? Outcome.Topic.ABOUT : Outcome.Topic.HELP);
     }
 

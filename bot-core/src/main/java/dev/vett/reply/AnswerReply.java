@@ -94,6 +94,33 @@ final class AnswerReply {
         return setting.reply(blocks);
     }
 
+    Reply opened(Outcome.Opened outcome) {
+        List<Block> blocks = new ArrayList<>();
+        List<Block> details = new ArrayList<>();
+        outcome.section()
+                .ifPresentOrElse(
+                        section -> {
+                            blocks.add(new Lead(
+                                    Tone.INFORMATION, setting.citations().named(outcome.pack(), section.id())));
+                            blocks.add(new Quote(
+                                    section.text(),
+                                    Optional.empty(),
+                                    setting.citations().full(outcome.pack(), section.id())));
+                            if (!setting.citations().isOwn(outcome.pack())) {
+                                blocks.add(layerNote(outcome.pack()));
+                            }
+                        },
+                        () -> blocks.add(
+                                new Lead(Tone.INFORMATION, words.sentence("opened.gone", setting.document()))));
+        blocks.add(new Actions(
+                Optional.empty(), List.of(setting.askButton(), setting.checkButton(words.say("button.check")))));
+        SourceNotes source = new SourceNotes(setting);
+        blocks.addAll(source.quick());
+        details.addAll(source.details());
+        blocks.add(new Details(words.say("details.more"), details));
+        return setting.reply(blocks);
+    }
+
     /** Verdicts first: who asks whether a tool may be used wants to know whether. */
     private Reply decided(Search search, Decision decision) {
         Optional<Policy> policy = setting.pack().policy();
@@ -178,9 +205,16 @@ final class AnswerReply {
                 .limit(QUOTED)
                 .filter(passage -> !setting.citations().isOwn(passage.pack()))
                 .findFirst()
-                .map(passage -> new Note(
-                        false,
-                        words.say("layer.note", name(passage), setting.pack().name())));
+                .map(passage -> layerNote(passage.pack()));
+    }
+
+    private Note layerNote(String pack) {
+        return new Note(
+                false,
+                words.say(
+                        "layer.note",
+                        setting.citations().pack(pack).name(),
+                        setting.pack().name()));
     }
 
     private boolean quotesALayer(List<Block> blocks) {

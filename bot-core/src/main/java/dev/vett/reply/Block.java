@@ -68,9 +68,19 @@ public sealed interface Block {
      *
      * @param tool the tool's name, or the names of several that one clause decides alike
      * @param words the verdict in words
-     * @param citation where it stands; empty when the guideline does not say. The words of the clause are in the details
+     * @param clauses the words that decide, all from one section; empty when the guideline does not say. Where there is no
+     *     room for them, the section is named: the details have the words too
      */
-    record ToolLine(String tool, Verdict verdict, String words, Optional<Citation> citation) {}
+    record ToolLine(String tool, Verdict verdict, String words, List<Quote> clauses) {
+        public ToolLine {
+            clauses = List.copyOf(clauses);
+        }
+
+        /** Where it stands. */
+        public Optional<Citation> citation() {
+            return clauses.stream().map(Quote::citation).findFirst();
+        }
+    }
 
     /** What was found in the draft, without its text. */
     record Findings(String title, List<FindingLine> lines) implements Block {
@@ -133,11 +143,8 @@ public sealed interface Block {
 
     /** What a button does. */
     sealed interface Target {
-        /** Sends a request that holds no text: Resolve, Help or About. */
-        record Send(Request request) implements Target {}
-
-        /** Opens a section of a guideline. */
-        record Open(String pack, String section) implements Target {}
+        /** Sends a request. */
+        record Send(Request.WithoutText request) implements Target {}
 
         /** Opens the box for a question or for a draft. */
         record Form(Box box) implements Target {}
@@ -145,7 +152,9 @@ public sealed interface Block {
         /** Which box. */
         enum Box {
             ASK,
-            CHECK
+            CHECK,
+            /** For a draft that comes back with placeholders. */
+            COPY
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vett.reply.Block.Button;
 import dev.vett.reply.Block.Citation;
 import dev.vett.reply.Block.Quote;
 import dev.vett.reply.Block.Target;
+import dev.vett.request.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +48,28 @@ record Citations(Map<String, PolicyPack> packs, PolicyPack own, Wording words) {
         return new Quote(text(clause), Optional.empty(), new Citation(own.id(), clause.section(), label));
     }
 
+    /** A clause behind a line of verdicts, with the shortest place that can be found. */
+    Quote lineQuote(Clause clause) {
+        return new Quote(text(clause), Optional.empty(), brief(clause.section()));
+    }
+
     /** A clause of the own document among others of it, where the document is named once for all. */
     Quote quote(Clause clause) {
         Citation citation = new Citation(own.id(), clause.section(), place(own, clause.section()));
         return new Quote(text(clause), Optional.empty(), citation);
     }
 
-    /** A button that opens a section, called as people find it in the document. */
+    /** A button that opens a section. */
     Button open(String packId, String section) {
+        return new Button(
+                words.say("button.read", named(packId, section)), new Target.Send(new Request.Open(packId, section)));
+    }
+
+    /** A section as people find it in its document, and whose document that is if not the own. */
+    String named(String packId, String section) {
         PolicyPack pack = pack(packId);
         String title = titled(pack, section);
-        return new Button(
-                words.say("button.read", isOwn(packId) ? title : words.say("place.layer", title, pack.name())),
-                new Target.Open(packId, section));
+        return isOwn(packId) ? title : words.say("place.layer", title, pack.name());
     }
 
     /** The own document, who adopted it and when. */

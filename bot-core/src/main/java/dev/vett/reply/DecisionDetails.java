@@ -64,8 +64,8 @@ final class DecisionDetails {
         Map<List<String>, List<ToolDecision>> alike = new LinkedHashMap<>();
         for (ToolDecision tool : decision.tools()) {
             String place = new VerdictWords(setting)
-                    .citation(tool.cell())
-                    .map(Block.Citation::label)
+                    .clause(tool.cell())
+                    .map(clause -> clause.citation().label())
                     .orElse("");
             alike.computeIfAbsent(List.of(tools.words(tool), place), key -> new ArrayList<>())
                     .add(tool);

@@ -31,7 +31,12 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
         if (occasion == Occasion.ASKED) {
             return new Actions(Optional.of(words.say("next.check")), List.of(check));
         }
-        return new Actions(Optional.of(onward().orElseGet(this::wayOut)), List.of(check));
+        List<Button> buttons = new ArrayList<>();
+        if (replaceable()) {
+            buttons.add(setting.copyButton());
+        }
+        buttons.add(check);
+        return new Actions(Optional.of(onward().orElseGet(this::wayOut)), buttons);
     }
 
     /** The first tool that is allowed: packs list first what comes first. Empty if none is. */
@@ -49,11 +54,23 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
                         : setting.words().say("next.use", allowed.get(0)));
     }
 
-    /** What to do where no tool may be used. */
-    private String wayOut() {
-        Set<DataType> types = classification.reasons().stream()
+    /** Whether placeholders would take the text down: all that raised it is data that can be replaced. */
+    private boolean replaceable() {
+        Set<DataType> raised = raised();
+        return occasion == Occasion.CHECKED
+                && !raised.isEmpty()
+                && raised.stream().noneMatch(setting.types()::isContent);
+    }
+
+    private Set<DataType> raised() {
+        return classification.reasons().stream()
                 .flatMap(reason -> reason.types().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What to do where no tool may be used. */
+    private String wayOut() {
+        Set<DataType> types = raised();
         if (types.isEmpty()) {
             return setting.words().say("next.instead", setting.role());
         }

@@ -98,6 +98,11 @@ public final class ReplyWriter {
         }
 
         @Override
+        public Reply opened(Outcome.Opened outcome) {
+            return new AnswerReply(setting).opened(outcome);
+        }
+
+        @Override
         public Reply helped(Outcome.Helped outcome) {
             return new HelpReply(setting).helped(outcome);
         }

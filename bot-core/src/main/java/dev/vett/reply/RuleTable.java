@@ -2,6 +2,7 @@ package dev.vett.reply;
 
 import dev.vett.policy.AiTool;
 import dev.vett.policy.Cell;
+import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
 import dev.vett.policy.Step;
 import dev.vett.policy.Verdict;
@@ -9,6 +10,7 @@ import dev.vett.reply.Block.ToolLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The guideline's whole table in words, for those who have no text at hand. */
 record RuleTable(Setting setting, Policy policy) {
@@ -20,7 +22,10 @@ record RuleTable(Setting setting, Policy policy) {
                 .map(step -> {
                     Optional<Cell> cell = policy.cell(step, tool);
                     return new ToolLine(
-                            row(step), verdict(cell), words.inTable(verdict(cell), cell), words.citation(cell));
+                            row(step),
+                            verdict(cell),
+                            words.inTable(verdict(cell), cell),
+                            words.clause(cell).stream().toList());
                 })
                 .toList();
         return new Block.Verdicts(lines);
@@ -44,6 +49,13 @@ record RuleTable(Setting setting, Policy policy) {
         return blocks;
     }
 
+    /** The clauses of a tool in the order of the rows. */
+    Stream<Clause> clauses(AiTool tool) {
+        return policy.steps().stream()
+                .flatMap(step -> policy.cell(step, tool).stream())
+                .map(Cell::clause);
+    }
+
     /** Every row with its tools. */
     List<Block> all() {
         VerdictWords words = new VerdictWords(setting);
@@ -53,10 +65,7 @@ record RuleTable(Setting setting, Policy policy) {
             for (AiTool tool : policy.tools()) {
                 Optional<Cell> cell = policy.cell(step, tool);
                 lines.add(
-                        setting.in(tool.name()),
-                        verdict(cell),
-                        words.inTable(verdict(cell), cell),
-                        words.citation(cell));
+                        setting.in(tool.name()), verdict(cell), words.inTable(verdict(cell), cell), words.clause(cell));
             }
             blocks.add(new Block.Text(setting.words().say("text.heading", row(step))));
             blocks.add(lines.block());

@@ -56,6 +56,11 @@ record Setting(PolicyPack pack, Context context, Wording words, DataTypes types,
         return new Block.Button(label, new Block.Target.Form(Block.Target.Box.CHECK));
     }
 
+    /** Gives the draft back with placeholders. */
+    Block.Button copyButton() {
+        return new Block.Button(words.say("button.copy"), new Block.Target.Form(Block.Target.Box.COPY));
+    }
+
     Block.Button askButton() {
         return new Block.Button(words.say("button.ask"), new Block.Target.Form(Block.Target.Box.ASK));
     }

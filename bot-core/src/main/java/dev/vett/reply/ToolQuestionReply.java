@@ -10,6 +10,7 @@ import dev.vett.reply.Block.Lead;
 import dev.vett.reply.Block.Text;
 import dev.vett.reply.Block.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,17 +51,19 @@ final class ToolQuestionReply {
         if (asked.size() == 1) {
             blocks.add(new Lead(Tone.DEPENDS, words.sentence("check.tool", name(asked.get(0)), depends)));
             blocks.add(table.of(asked.get(0).tool()));
+            clause().ifPresent(blocks::add);
             return blocks;
         }
         blocks.add(new Lead(Tone.DEPENDS, words.say("ask.question")));
         if (asked.size() <= TABLES) {
             asked.forEach(tool -> blocks.addAll(rows(tool)));
+            clause().ifPresent(blocks::add);
             return blocks;
         }
         ToolLines lines = new ToolLines(words);
         for (ToolDecision tool : asked) {
             if (table.covers(tool.tool())) {
-                lines.add(name(tool), Verdict.ALLOWED_IF, depends, verdicts.citation(tool.cell()));
+                lines.add(name(tool), Verdict.ALLOWED_IF, depends, verdicts.clause(tool.cell()));
             } else {
                 lines.add(
                         name(tool),
@@ -70,7 +73,7 @@ final class ToolQuestionReply {
             }
         }
         blocks.add(lines.block());
-        question.block().ifPresent(blocks::add);
+        question.block().ifPresentOrElse(blocks::add, () -> clause().ifPresent(blocks::add));
         return blocks;
     }
 
@@ -98,6 +101,16 @@ final class ToolQuestionReply {
             blocks.addAll(table.clausesOf(tool.tool()));
         }
         return blocks;
+    }
+
+    /** The shortest clause of the first tool: no verdict without the guideline's own words. */
+    private Optional<Block> clause() {
+        return covered().stream()
+                .limit(1)
+                .flatMap(tool -> table.clauses(tool.tool()))
+                .map(clause -> setting.citations().briefQuote(clause))
+                .min(Comparator.comparingInt(quote -> quote.text().length()))
+                .map(quote -> quote);
     }
 
     private List<Block> rows(ToolDecision tool) {

@@ -31,7 +31,7 @@ final class ToolWords {
     Block.Verdicts block() {
         ToolLines lines = new ToolLines(setting.words());
         for (ToolDecision tool : decision.tools()) {
-            lines.add(name(tool), tool.verdict(), words(tool), verdicts.citation(tool.cell()));
+            lines.add(name(tool), tool.verdict(), words(tool), verdicts.clause(tool.cell()));
         }
         return lines.block();
     }

@@ -4,7 +4,7 @@ import dev.vett.policy.Cell;
 import dev.vett.policy.Status;
 import dev.vett.policy.Strength;
 import dev.vett.policy.Verdict;
-import dev.vett.reply.Block.Citation;
+import dev.vett.reply.Block.Quote;
 import java.util.Optional;
 
 /** A verdict in words, as the clause behind it puts it. */
@@ -40,8 +40,8 @@ record VerdictWords(Setting setting) {
                 : setting.words().say("verdict.allowed.assumed");
     }
 
-    Optional<Citation> citation(Optional<Cell> cell) {
-        return cell.map(found -> setting.citations().brief(found.clause().section()));
+    Optional<Quote> clause(Optional<Cell> cell) {
+        return cell.map(found -> setting.citations().lineQuote(found.clause()));
     }
 
     private static boolean inferred(Optional<Cell> cell) {

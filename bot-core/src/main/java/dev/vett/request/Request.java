@@ -11,12 +11,18 @@ public sealed interface Request {
     /** A draft to screen, with or without a safe copy of it in the outcome. */
     record Check(UserText text, boolean safeCopy) implements Request {}
 
+    /** What a button may carry: ids, never text of a user. {@link RequestCode} writes it as a short string. */
+    sealed interface WithoutText extends Request {}
+
     /** The answer to a deciding question: the decision is made again from the evidence, without the draft. */
-    record Resolve(Evidence evidence) implements Request {}
+    record Resolve(Evidence evidence) implements WithoutText {}
+
+    /** A section to read, of the organisation's guideline or of a layer that it includes. */
+    record Open(String pack, String section) implements WithoutText {}
 
     /** How to use Vett. */
-    record Help() implements Request {}
+    record Help() implements WithoutText {}
 
     /** What Vett is, how it works, what it cannot do, which version answered. */
-    record About() implements Request {}
+    record About() implements WithoutText {}
 }

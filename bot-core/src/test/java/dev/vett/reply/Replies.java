@@ -30,27 +30,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every kind of reply from the shipped packs, by a name that says what it shows. */
-final class Replies {
+public final class Replies {
     static final String VERSION = "1.0";
 
     private final Shipped shipped;
     private final ReplyWriter writer;
     private final Map<String, Function<Language, Reply>> cases = new LinkedHashMap<>();
 
-    Replies(Shipped shipped) {
+    public Replies(Shipped shipped) {
         this.shipped = shipped;
         this.writer = new ReplyWriter(shipped.packs(), shipped.types(), VERSION);
         checked();
         resolved();
         questions();
+        opened();
         rest();
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return cases.keySet();
     }
 
-    Reply reply(String name, Language language) {
+    public Reply reply(String name, Language language) {
         return cases.get(name).apply(language);
     }
 
@@ -214,6 +215,19 @@ final class Replies {
                 language -> write(new Outcome.NotCovered(Search.empty(), Optional.empty()), "asker", language));
         add("off-topic", language -> write(new Outcome.OffTopic(Search.empty()), "almhult", language));
         add("off-topic-without-tools", language -> write(new Outcome.OffTopic(Search.empty()), "karlstad", language));
+    }
+
+    private void opened() {
+        open("opened-asker", "asker", "asker", "ai-vettreglene/6");
+        open("opened-layer", "karlstad", "digg", "etikfragor");
+        add("opened-gone", language -> write(new Outcome.Opened("almhult", Optional.empty()), "almhult", language));
+    }
+
+    private void open(String name, String pack, String of, String section) {
+        add(
+                name,
+                language -> write(
+                        new Outcome.Opened(of, shipped.pack(of).guideline().section(section)), pack, language));
     }
 
     private void rest() {

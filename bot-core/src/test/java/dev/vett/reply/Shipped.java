@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The shipped packs and data types. */
-record Shipped(Map<String, PolicyPack> packs, DataTypes types) {
+public record Shipped(Map<String, PolicyPack> packs, DataTypes types) {
 
-    static Shipped load() {
+    public static Shipped load() {
         return load(ShippedKnowledge.folder());
     }
 

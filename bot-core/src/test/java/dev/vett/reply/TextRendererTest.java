@@ -44,7 +44,7 @@ class TextRendererTest {
     @Test
     void givesEveryVerdictASignAndWords() {
         Verdicts verdicts = new Verdicts(Stream.of(Verdict.values())
-                .map(verdict -> new ToolLine("tool", verdict, "words", Optional.empty()))
+                .map(verdict -> new ToolLine("tool", verdict, "words", List.of()))
                 .toList());
         assertThat(render(verdicts))
                 .isEqualTo("  ✓ tool: words\n  ? tool: words\n  ? tool: words\n  – tool: words\n  ✗ tool: words\n");

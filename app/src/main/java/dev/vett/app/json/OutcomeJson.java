@@ -21,6 +21,7 @@ import dev.vett.screening.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes an outcome as the JSON object of {@code docs/json.md}. Thread-safe. */
 public final class OutcomeJson {
@@ -101,6 +102,14 @@ public final class OutcomeJson {
         @Override
         public ObjectNode offTopic(Outcome.OffTopic outcome) {
             return search(outcome, outcome.search());
+        }
+
+        @Override
+        public ObjectNode opened(Outcome.Opened outcome) {
+            List<Passage> passages = outcome.section().stream()
+                    .map(section -> new Passage(outcome.pack(), section.id(), section.heading(), section.text(), 1))
+                    .toList();
+            return search(outcome, new Search(passages, Optional.empty(), Set.of()));
         }
 
         @Override

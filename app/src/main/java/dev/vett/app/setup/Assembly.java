@@ -82,16 +82,19 @@ public record Assembly(
         Map<String, PolicyPack> offered = offered(all, plan.only());
         Map<String, Organisation> organisations = new LinkedHashMap<>();
         offered.forEach((id, pack) -> {
+            List<PolicyPack> layers = pack.includes().stream()
+                    .flatMap(included -> Optional.ofNullable(all.get(included)).stream())
+                    .toList();
             List<Source> sources = Stream.concat(
                             Stream.of(source(pack, true, plan.hints())),
-                            pack.includes().stream()
-                                    .flatMap(included -> Optional.ofNullable(all.get(included)).stream())
-                                    .map(layer -> source(layer, false, plan.hints())))
+                            layers.stream().map(layer -> source(layer, false, plan.hints())))
                     .toList();
             organisations.put(
                     id,
                     new Organisation(
-                            pack, () -> GuidelineIndex.build(sources, lexicon, vectors, plan.weights(), model)));
+                            pack,
+                            layers,
+                            () -> GuidelineIndex.build(sources, lexicon, vectors, plan.weights(), model)));
         });
         return new Assembly(
                 new Vett(organisations, screener, lexicon),
