@@ -9,6 +9,7 @@ import dev.vett.app.evaluation.QuestionCase;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
+import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import dev.vett.data.Problems;
 import dev.vett.guideline.Vectors;
@@ -90,7 +91,11 @@ class LeakTest {
         knowledge = Knowledge.shipped();
         model = new Model(Optional.empty());
         assembly = Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
-        host = WebHost.start("127.0.0.1", 0, () -> assembly, Optional.empty(), true, "test");
+        host = WebHost.start(
+                "127.0.0.1",
+                0,
+                new Site(() -> assembly, Optional.empty(), true, true, Optional.empty(), "test"),
+                List.of());
         suites = suites();
         nasty = nasty();
     }
@@ -275,7 +280,11 @@ class LeakTest {
                 "POST /check HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + one)) {
             replies.add(raw(request));
         }
-        try (WebHost broken = WebHost.start("127.0.0.1", 0, this::fail, Optional.empty(), true, "test")) {
+        try (WebHost broken = WebHost.start(
+                "127.0.0.1",
+                0,
+                new Site(this::fail, Optional.empty(), true, true, Optional.empty(), "test"),
+                List.of())) {
             replies.add(post(broken, "/ask", FORM, "pack=almhult&text=" + one));
         }
 

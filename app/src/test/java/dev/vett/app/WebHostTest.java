@@ -6,8 +6,11 @@ import dev.vett.app.cli.VettCommand;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
+import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
+import dev.vett.guideline.Section;
 import dev.vett.language.Language;
+import dev.vett.pack.PolicyPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,11 +35,13 @@ import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The web host, asked by a real client. */
 class WebHostTest {
@@ -60,7 +65,11 @@ class WebHostTest {
         knowledge = Knowledge.shipped();
         model = new Model(Optional.empty());
         everything = Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
-        host = WebHost.start("127.0.0.1", 0, () -> everything, Optional.empty(), true, "1.0 <test>");
+        host = WebHost.start(
+                "127.0.0.1",
+                0,
+                new Site(() -> everything, Optional.empty(), true, true, Optional.empty(), "1.0 <test>"),
+                List.of());
     }
 
     @AfterAll
@@ -92,11 +101,11 @@ class WebHostTest {
 
     @ParameterizedTest
     @CsvSource({"/ask, Vilka verktyg får jag använda?", "/check, Hej! Mötet på måndag börjar klockan nio."})
-    void answersInTheTextsLanguageWithoutRepeatingIt(String path, String text) throws Exception {
+    void answersInTheTextsLanguageAndKeepsItInItsBox(String path, String text) throws Exception {
         Response reply = post(path, Map.of("pack", "almhult", "text", text));
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).contains("<html lang=\"sv\">", "<h2>Svar</h2>").doesNotContain(text);
+        assertThat(reply.body()).contains("<html lang=\"sv\">", "id=\"reply\"").containsOnlyOnce(text);
     }
 
     @ParameterizedTest
@@ -110,10 +119,13 @@ class WebHostTest {
     }
 
     @Test
-    void thePageAllowsNoScriptAndNoFrame() throws Exception {
+    void thePageAllowsOnlyItsOwnScriptAndNoFrame() throws Exception {
         assertThat(get("/").header("Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'");
-        assertThat(get("/").body()).doesNotContain("<script", "<style", " style=", "http://", "https://");
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(get("/").body())
+                .containsOnlyOnce("<script")
+                .doesNotContain("<style", " style=", " onclick=", "http://", "https://");
     }
 
     @ParameterizedTest
@@ -180,6 +192,132 @@ class WebHostTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    localhost             | 200
+                    localhost:8080        | 200
+                    127.0.0.1             | 200
+                    LOCALHOST             | 200
+                    [::1]:8080            | 200
+                    vett.example.org      | 421
+                    localhost.example.org | 421
+                    127.0.0.1.example.org | 421
+                    10.0.0.1              | 421
+                    evil@localhost        | 400
+                    ''                    | 400
+                    """)
+    void answersUnderItsOwnNameOnly(String name, int status) throws Exception {
+        assertThat(raw("GET /", name).status()).isEqualTo(status);
+        assertThat(raw("GET /health", "probe").status())
+                .as("a health check comes under any name")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersUnderTheNameOfItsProxy() throws Exception {
+        Site site = new Site(
+                () -> everything,
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(URI.create("https://vett.example.org")),
+                "test");
+        try (WebHost proxied = WebHost.start("127.0.0.1", 0, site, List.of())) {
+            assertThat(raw(proxied, "GET /", "vett.example.org", "").body()).contains("kommunens server");
+            assertThat(raw(proxied, "GET /", "other.example.org", "").status()).isEqualTo(421);
+            String own = "Origin: https://vett.example.org\r\nContent-Length: 0\r\n";
+            String other = "Origin: https://example.org\r\nContent-Length: 0\r\n";
+            assertThat(raw(proxied, "POST /check", "127.0.0.1", own).status())
+                    .as("let in, and no form")
+                    .isEqualTo(400);
+            assertThat(raw(proxied, "POST /check", "127.0.0.1", other).status()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost, 400",
+        "http://localhost:3000, 403",
+        "https://example.org, 403",
+        "null, 403",
+        "'', 403",
+    })
+    void refusesAPostFromAnotherOrigin(String origin, int status) throws Exception {
+        String headers = "Origin: " + origin + "\r\nContent-Length: 0\r\n";
+
+        assertThat(raw(host, "POST /check", "localhost", headers).status()).isEqualTo(status);
+    }
+
+    @Test
+    void refusesTenMegabytes() throws Exception {
+        Response response = post("/check", Map.of("pack", "almhult", "text", "a".repeat(10_000_000)));
+
+        assertThat(response.status()).isEqualTo(413);
+        isPlain(response);
+    }
+
+    @Test
+    void aHundredPeopleAtOnceGetTheirOwnAnswer() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 100)
+                .mapToObj(i -> client.sendAsync(
+                        HttpRequest.newBuilder(uri(host, i % 2 == 0 ? "/check" : "/ask"))
+                                .header("Content-Type", FORM)
+                                .POST(BodyPublishers.ofString("pack=almhult&lang=sv&text=Kvitto" + i + "+till+lunchen"))
+                                .build(),
+                        BodyHandlers.ofString()))
+                .toList();
+
+        for (int i = 0; i < answers.size(); i++) {
+            HttpResponse<String> answer = answers.get(i).get(30, TimeUnit.SECONDS);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Kvitto" + i + " till lunchen");
+        }
+    }
+
+    @Test
+    void everySectionThatAReplyMayCiteCanBeLinkedTo() throws Exception {
+        for (PolicyPack pack : everything.readable().values()) {
+            String page = get("/guideline/" + pack.id()).body();
+            for (Section section : pack.guideline().sections()) {
+                assertThat(page).contains("id=\"" + section.id() + "\"");
+            }
+        }
+        assertThat(get("/guideline/missing").status()).isEqualTo(404);
+        assertThat(get("/?pack=missing").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, din dator", "nb, din datamaskin", "nn, di eiga datamaskin", "en, your computer"})
+    void saysWhereTheTextGoesInEveryLanguage(String language, String where) throws Exception {
+        assertThat(get("/?lang=" + language).body()).contains("<html lang=\"" + language + "\">", where);
+        assertThat(get("/accessibility?lang=" + language).body()).contains("WCAG 2.2", "2018:1937", "2026-");
+    }
+
+    @Test
+    void theBrowserMayNotSendTheDraftAnywhere() throws Exception {
+        assertThat(get("/").body().replaceAll("\\s+", " "))
+                .containsPattern("<textarea id=\"draft\"[^>]* spellcheck=\"false\" writingsuggestions=\"false\""
+                        + " autocomplete=\"off\"[^>]* translate=\"no\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "resolve|linkoping|||0|", "resolve|almhult|<b>||0|", "nonsense"})
+    void aForgedAnswerIsRefused(String code) throws Exception {
+        Response response = post("/resolve", Map.of("pack", "almhult", "text", "hemlig", "code", code));
+
+        assertThat(response.status()).isEqualTo(400);
+        isPlain(response);
+    }
+
+    @Test
+    void anAnswerIsTakenWithTheDraftStillInItsBox() throws Exception {
+        String code = "resolve|almhult|||0|open-web=no";
+        Response response =
+                post("/resolve", Map.of("pack", "almhult", "lang", "sv", "text", "Mötet är flyttat.", "code", code));
+
+        assertThat(response.body()).contains("Du svarade nej.", "Internt, nivå", "Mötet är flyttat.</textarea>");
+    }
+
+    @ParameterizedTest
     @CsvSource({"200000, 200", "200001, 200", "3000000, 413"})
     void takesALongTextAndRefusesAnOverlongBody(int length, int status) throws Exception {
         Response response = post("/check", Map.of("pack", "almhult", "text", "å".repeat(length)));
@@ -192,7 +330,11 @@ class WebHostTest {
 
     @Test
     void aFaultOfItsOwnTellsNothing() throws Exception {
-        try (WebHost broken = WebHost.start("127.0.0.1", 0, WebHostTest::fail, Optional.empty(), true, "test")) {
+        try (WebHost broken = WebHost.start(
+                "127.0.0.1",
+                0,
+                new Site(WebHostTest::fail, Optional.empty(), true, true, Optional.empty(), "test"),
+                List.of())) {
             Response response = send(HttpRequest.newBuilder(uri(broken, "/ask"))
                     .header("Content-Type", FORM)
                     .POST(BodyPublishers.ofString("pack=almhult&text=hemlig")));
@@ -206,7 +348,11 @@ class WebHostTest {
     void withOnePackThereIsNoOther() throws Exception {
         Assembly one =
                 Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.of("asker")), model);
-        try (WebHost single = WebHost.start("127.0.0.1", 0, () -> one, Optional.of(Language.NN), false, "test")) {
+        try (WebHost single = WebHost.start(
+                "127.0.0.1",
+                0,
+                new Site(() -> one, Optional.of(Language.NN), false, true, Optional.empty(), "test"),
+                List.of())) {
             Response page = send(HttpRequest.newBuilder(uri(single, "/")));
             Response health = send(HttpRequest.newBuilder(uri(single, "/health")));
             Response other = post(single, "/ask", Map.of("pack", "almhult", "text", "Hej"));
@@ -292,9 +438,17 @@ class WebHostTest {
 
     /** A request as it is written here: the client would mend or refuse some. */
     private static Response raw(String request) throws IOException {
+        return raw(request, "localhost");
+    }
+
+    private static Response raw(String request, String name) throws IOException {
+        return raw(host, request, name, "");
+    }
+
+    private static Response raw(WebHost host, String request, String name, String more) throws IOException {
         URI at = URI.create(host.address());
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            byte[] bytes = (request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            byte[] bytes = (request + " HTTP/1.1\r\nHost: " + name + "\r\n" + more + "Connection: close\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream().write(bytes);
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -132,6 +132,15 @@ public sealed interface Block {
             buttons = List.copyOf(buttons);
         }
 
+        /** The same without the buttons that open this box. */
+        Actions without(Target.Box box) {
+            return new Actions(
+                    next,
+                    buttons.stream()
+                            .filter(button -> !button.target().equals(new Target.Form(box)))
+                            .toList());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.actions(this);

@@ -63,10 +63,11 @@ final class CheckReply {
         screening
                 .filter(draft -> draft.length() >= LONG_TEXT)
                 .ifPresent(draft -> blocks.add(new Note(false, words.say("check.length", draft.length()))));
-        blocks.add(actions);
+        boolean copied = safeCopy.isPresent() && setting.forOneReader();
+        blocks.add(copied ? actions.without(Block.Target.Box.COPY) : actions);
         SourceNotes source = new SourceNotes(setting);
         blocks.addAll(source.quick());
-        safeCopy.filter(copy -> setting.forOneReader()).ifPresent(copy -> blocks.addAll(copied(copy)));
+        safeCopy.filter(copy -> copied).ifPresent(copy -> blocks.addAll(copied(copy)));
         details.addAll(source.details());
         blocks.add(new Details(words.say("details.more"), details));
         return setting.reply(blocks);

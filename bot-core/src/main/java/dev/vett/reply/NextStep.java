@@ -32,10 +32,11 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
             return new Actions(Optional.of(words.say("next.check")), List.of(check));
         }
         List<Button> buttons = new ArrayList<>();
-        if (replaceable()) {
-            buttons.add(setting.copyButton());
-        }
         buttons.add(check);
+        if (replaceable()) {
+            // First where placeholders would be enough.
+            buttons.add(raised().stream().anyMatch(setting.types()::isContent) ? 1 : 0, setting.copyButton());
+        }
         return new Actions(Optional.of(onward().orElseGet(this::wayOut)), buttons);
     }
 
@@ -54,12 +55,13 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
                         : setting.words().say("next.use", allowed.get(0)));
     }
 
-    /** Whether placeholders would take the text down: all that raised it is data that can be replaced. */
+    /** Whether the draft holds anything that a placeholder can stand for. */
     private boolean replaceable() {
-        Set<DataType> raised = raised();
         return occasion == Occasion.CHECKED
-                && !raised.isEmpty()
-                && raised.stream().noneMatch(setting.types()::isContent);
+                && setting.forOneReader()
+                && decision.evidence().certain().stream()
+                        .anyMatch(type ->
+                                setting.types().raises(type) && !setting.types().isContent(type));
     }
 
     private Set<DataType> raised() {

@@ -5,15 +5,19 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
+import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import dev.vett.language.Language;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +39,12 @@ final class ServeCommand implements Callable<Integer> {
             fallbackValue = "true",
             description = "A proxy in front does TLS and sign-in: allows a host other than loopback.")
     private boolean behindProxy;
+
+    @Option(
+            names = "--page-url",
+            paramLabel = "URL",
+            description = "Under which the proxy shows the page, such as https://vett.example.se.")
+    private @Nullable URI pageUrl;
 
     private final Program program;
 
@@ -59,7 +69,16 @@ final class ServeCommand implements Callable<Integer> {
                 Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()), model);
                 WebHost web = WebHost.start(
-                        host, port, current, language, packs.pack().isEmpty(), Version.text())) {
+                        host,
+                        port,
+                        new Site(
+                                current,
+                                language,
+                                packs.pack().isEmpty(),
+                                address.isLoopbackAddress() && !behindProxy,
+                                pageUrl(),
+                                Version.text()),
+                        List.of())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             program.out().flush();
             web.join();
@@ -72,6 +91,14 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<URI> pageUrl() {
+        if (pageUrl != null
+                && (pageUrl.getHost() == null || !List.of("http", "https").contains(pageUrl.getScheme()))) {
+            throw new UsageException("--page-url (VETT_PAGE_URL) is an address such as https://vett.example.se");
+        }
+        return Optional.ofNullable(pageUrl);
     }
 
     private static InetAddress address(String host) {

@@ -32,10 +32,12 @@ import java.util.stream.Stream;
  * Everything that answers, put together by plain constructor calls. Immutable; newer data is a new assembly.
  *
  * @param packs the packs that may be asked, by id
+ * @param readable those and the layers that they include: the guidelines that an answer may cite
  */
 public record Assembly(
         Vett vett,
         Map<String, PolicyPack> packs,
+        Map<String, PolicyPack> readable,
         ReplyWriter replies,
         Screener screener,
         Map<String, Organisation> organisations,
@@ -80,11 +82,13 @@ public record Assembly(
         problems.throwIfAny();
 
         Map<String, PolicyPack> offered = offered(all, plan.only());
+        Map<String, PolicyPack> readable = new LinkedHashMap<>(offered);
         Map<String, Organisation> organisations = new LinkedHashMap<>();
         offered.forEach((id, pack) -> {
             List<PolicyPack> layers = pack.includes().stream()
                     .flatMap(included -> Optional.ofNullable(all.get(included)).stream())
                     .toList();
+            layers.forEach(layer -> readable.put(layer.id(), layer));
             List<Source> sources = Stream.concat(
                             Stream.of(source(pack, true, plan.hints())),
                             layers.stream().map(layer -> source(layer, false, plan.hints())))
@@ -99,6 +103,7 @@ public record Assembly(
         return new Assembly(
                 new Vett(organisations, screener, lexicon),
                 offered,
+                readable,
                 new ReplyWriter(all, screener.dataTypes(), Version.text()),
                 screener,
                 organisations,

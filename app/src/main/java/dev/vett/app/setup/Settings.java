@@ -19,7 +19,14 @@ import java.util.TreeSet;
 public final class Settings {
     /** Every setting; the option of the same name without {@code VETT_} overrides it. */
     public static final List<String> KNOWN = List.of(
-            "VETT_HOST", "VETT_PORT", "VETT_BEHIND_PROXY", "VETT_PACKS", "VETT_PACK", "VETT_LANG", "VETT_MODEL");
+            "VETT_HOST",
+            "VETT_PORT",
+            "VETT_BEHIND_PROXY",
+            "VETT_PAGE_URL",
+            "VETT_PACKS",
+            "VETT_PACK",
+            "VETT_LANG",
+            "VETT_MODEL");
 
     /** Names the file; stands in the environment only. */
     public static final String FILE = "VETT_SETTINGS";

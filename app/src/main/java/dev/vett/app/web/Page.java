@@ -1,69 +1,146 @@
 package dev.vett.app.web;
 
+import dev.vett.data.YamlNode;
 import dev.vett.language.Language;
+import dev.vett.language.Messages;
 import dev.vett.pack.PolicyPack;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The plain page as HTML. Without script and style: it works in any browser. */
+/** The frame around every page: head, choice of organisation and language, foot. Works without script and style. */
 final class Page {
-    private final Supplier<Collection<PolicyPack>> packs;
-    private final boolean demo;
-    private final String version;
+    private final Site site;
+    private final Map<Language, Messages> labels = Messages.all(Page.class, "page");
 
-    Page(Supplier<Collection<PolicyPack>> packs, boolean demo, String version) {
-        this.packs = packs;
-        this.demo = demo;
-        this.version = version;
+    Page(Site site) {
+        this.site = site;
     }
 
-    String html(Optional<String> reply, Language language) {
+    Messages labels(Visit visit) {
+        return in(visit.language());
+    }
+
+    /**
+     * A whole page.
+     *
+     * @param path of this page, for the choice of another organisation or language
+     * @param title without the name of the program
+     */
+    String html(Visit visit, String path, String title, String main) {
+        Messages words = labels(visit);
         return """
                 <!doctype html>
                 <html lang="%s">
-                <head><meta charset="utf-8"><title>Vett</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-                <body>
-                <h1>Vett</h1>
-                %s
-                %s
-                <h2>Fråga om AI-riktlinjen · Spør om KI-retningslinjen · Ask</h2>
-                <form method="post" action="/ask">%s
-                <p><input name="text" size="60" required aria-label="Fråga"> <button>Fråga</button></p></form>
-                <h2>Kolla en text · Sjekk en tekst · Check a draft</h2>
-                <form method="post" action="/check">%s
-                <p><textarea name="text" rows="12" cols="70" required spellcheck="false" writingsuggestions="false"
-                autocomplete="off" translate="no" aria-label="Text"></textarea></p><p><button>Kolla</button></p></form>
-                <p>Vett %s. Vett sparar inte din text.</p>
-                </body></html>
+                <head>
+                <meta charset="utf-8">
+                <title>%s – Vett</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="robots" content="noindex">
+                <link rel="stylesheet" href="/vett.css">
+                <link rel="icon" href="/vett.svg" type="image/svg+xml">
+                <script src="/vett.js" defer></script>
+                </head>
+                <body data-working="%s" data-failed="%s">
+                <a class="skip" href="#main">%s</a>
+                <header>
+                <a class="home" href="%s">Vett</a>
+                %s%s
+                </header>
+                <main id="main" tabindex="-1">
+                %s</main>
+                <p id="status" role="status" class="unseen"></p>
+                <footer>
+                <nav aria-label="%s"><a href="%s">%s</a> <a href="%s">%s</a> <a href="%s">%s</a></nav>
+                <p>Vett %s</p>
+                </footer>
+                </body>
+                </html>
                 """.formatted(
-                        language.code(),
-                        demo ? "<p><strong>Demo:</strong> alla organisationer som följer med.</p>" : "",
-                        reply.map(text -> "<section aria-live=\"polite\"><h2>Svar</h2><pre>" + escape(text)
-                                        + "</pre></section>")
-                                .orElse(""),
-                        picker(),
-                        picker(),
-                        escape(version));
+                        visit.language().code(),
+                        Html.text(title),
+                        Html.text(words.say("reply.working")),
+                        Html.text(words.say("reply.failed")),
+                        Html.text(words.say("skip")),
+                        visit.href("/", ""),
+                        organisations(visit, path, words),
+                        languages(visit, path, words),
+                        main,
+                        Html.text(words.say("more")),
+                        visit.href("/guideline/" + Html.inAddress(visit.pack().id()), ""),
+                        Html.text(words.say("footer.guideline")),
+                        visit.href("/about", ""),
+                        Html.text(words.say("footer.about")),
+                        visit.href("/accessibility", ""),
+                        Html.text(words.say("footer.accessibility")),
+                        Html.text(site.version()));
     }
 
-    private String picker() {
-        Collection<PolicyPack> offered = packs.get();
+    /** What a form sends along, so that its answer is for the same organisation in the same language. */
+    static String hidden(Visit visit) {
+        String pack = "<input type=\"hidden\" name=\"pack\" value=\""
+                + Html.text(visit.pack().id()) + "\">\n";
+        return visit.chosen()
+                ? pack + "<input type=\"hidden\" name=\"lang\" value=\""
+                        + visit.language().code() + "\">\n"
+                : pack;
+    }
+
+    /** An alternative as the name of a style. */
+    static String name(Enum<?> alternative) {
+        return YamlNode.kebab(alternative);
+    }
+
+    private String organisations(Visit visit, String path, Messages words) {
+        Collection<PolicyPack> offered = visit.assembly().packs().values();
         if (offered.size() == 1) {
-            PolicyPack only = offered.iterator().next();
-            return "<input type=\"hidden\" name=\"pack\" value=\"" + escape(only.id()) + "\">" + escape(only.name());
+            return "<span class=\"organisation\">" + Html.text(visit.pack().name()) + "</span>\n";
         }
-        return offered.stream()
-                .map(pack -> "<option value=\"" + escape(pack.id()) + "\">" + escape(pack.name()) + "</option>")
-                .collect(Collectors.joining("", "<select name=\"pack\" aria-label=\"Organisation\">", "</select>"));
+        String options = offered.stream()
+                .map(pack -> "<option value=\"" + Html.text(pack.id()) + "\""
+                        + (pack.id().equals(visit.pack().id()) ? " selected" : "") + ">" + Html.text(pack.name())
+                        + "</option>\n")
+                .collect(Collectors.joining());
+        String language = visit.chosen()
+                ? "<input type=\"hidden\" name=\"lang\" value=\""
+                        + visit.language().code() + "\">"
+                : "";
+        return """
+                <form class="organisation" method="get" action="%s">%s
+                <label for="pack">%s</label>
+                <select id="pack" name="pack">
+                %s</select>
+                <button>%s</button>
+                </form>
+                """.formatted(
+                        path.startsWith("/guideline/") ? "/" : path,
+                        language,
+                        Html.text(words.say(site.demo() ? "organisation.demo" : "organisation")),
+                        options,
+                        Html.text(words.say("choose")));
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private Messages in(Language language) {
+        return Objects.requireNonNull(labels.get(language));
+    }
+
+    private String languages(Visit visit, String path, Messages words) {
+        StringBuilder links = new StringBuilder();
+        for (Language language : Language.values()) {
+            String name = in(language).say("language.name");
+            links.append("<a href=\"")
+                    .append(Html.text(
+                            path + "?pack=" + Html.inAddress(visit.pack().id()) + "&lang=" + language.code()))
+                    .append("\" hreflang=\"")
+                    .append(language.code())
+                    .append("\" lang=\"")
+                    .append(language.code())
+                    .append(language == visit.language() ? "\" aria-current=\"true\">" : "\">")
+                    .append(Html.text(name))
+                    .append("</a>\n");
+        }
+        return "<nav class=\"languages\" aria-label=\"" + Html.text(words.say("language")) + "\">" + links + "</nav>\n";
     }
 }

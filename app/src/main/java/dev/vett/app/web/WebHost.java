@@ -1,11 +1,8 @@
 package dev.vett.app.web;
 
-import dev.vett.app.setup.Assembly;
-import dev.vett.language.Language;
 import dev.vett.screening.UserText;
 import java.net.SocketException;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -18,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: the page and the health check. */
+/** The HTTP server: the pages, the endpoints of chat platforms and the health check. */
 public final class WebHost implements AutoCloseable {
     private static final int MOST_THREADS = 32;
 
@@ -33,18 +30,10 @@ public final class WebHost implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param language of the replies; without it the text's own
-     * @param demo whether the page offers all packs and says that it is a demonstration
+     * @param chats the endpoints of chat platforms, which check by themselves who calls
      * @throws SocketException if it may not listen there; a {@link java.net.BindException} if the port is taken
      */
-    public static WebHost start(
-            String host,
-            int port,
-            Supplier<Assembly> assembly,
-            Optional<Language> language,
-            boolean demo,
-            String version)
-            throws Exception {
+    public static WebHost start(String host, int port, Site site, List<ChatHandler> chats) throws Exception {
         Server server = new Server(new QueuedThreadPool(MOST_THREADS, 4));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -59,8 +48,17 @@ public final class WebHost implements AutoCloseable {
         server.addConnector(connector);
         // A form field that is sent percent-encoded needs three bytes for one, four such for a character.
         server.setAttribute(FormFields.MAX_LENGTH_ATTRIBUTE, 12 * UserText.LIMIT + 1_000);
-        server.setHandler(new Handler.Sequence(
-                new HealthHandler(assembly, version), new PageHandler(assembly, language, demo, version)));
+        Page frame = new Page(site);
+        StartPage start = new StartPage(site, frame);
+        Handler pages = new Handler.Sequence(
+                new Assets(),
+                new PageHandler(site, start, new TextPages(frame, site.version())),
+                new FormHandler(site, start));
+        Handler.Sequence all = new Handler.Sequence(new HealthHandler(site.current(), site.version()));
+        chats.forEach(all::addHandler);
+        // Health checks and chat platforms come under any name; people come under the page's own.
+        all.addHandler(new Gate(host, site.address(), pages));
+        server.setHandler(all);
         server.setErrorHandler(new PlainErrors());
         WebHost started = new WebHost(server, connector);
         try {
@@ -72,11 +70,14 @@ public final class WebHost implements AutoCloseable {
         return started;
     }
 
-    /** What every response says: nobody keeps it, nobody guesses what it is, no link tells where it was. */
+    /**
+     * What every response says: nobody keeps it, nobody guesses what it is, no link to elsewhere tells where it was. Not
+     * {@code no-referrer}: a browser would send the page's own forms without their origin.
+     */
     static void protect(HttpFields.Mutable headers) {
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Referrer-Policy", "same-origin");
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */

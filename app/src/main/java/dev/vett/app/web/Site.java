@@ -1,0 +1,23 @@
+package dev.vett.app.web;
+
+import dev.vett.app.setup.Assembly;
+import dev.vett.language.Language;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the pages are made from.
+ *
+ * @param language of everything; without it the reader's own
+ * @param demo whether all packs are offered and the page says that it is a demonstration
+ * @param local whether only this computer reaches the page, so that a draft does not leave it
+ * @param address under which a proxy shows the page, such as {@code https://vett.example.se}
+ */
+public record Site(
+        Supplier<Assembly> current,
+        Optional<Language> language,
+        boolean demo,
+        boolean local,
+        Optional<URI> address,
+        String version) {}

@@ -1,0 +1,78 @@
+package dev.vett.app.web;
+
+import dev.vett.app.setup.Assembly;
+import dev.vett.language.Language;
+import dev.vett.language.LanguageGuess;
+import dev.vett.pack.PolicyPack;
+import dev.vett.request.Audience;
+import dev.vett.request.Context;
+import dev.vett.screening.UserText;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
+
+/**
+ * Who looks at a page: which organisation, in which language.
+ *
+ * @param chosen whether the reader has chosen the language, so that the next page keeps it
+ */
+record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chosen) {
+
+    /** The visit that an address asks for; without a pack the first that is offered. Empty if there is no such pack. */
+    static Optional<Visit> reading(Site site, Request request) {
+        Fields query = Request.extractQueryParameters(request);
+        Assembly assembly = site.current().get();
+        Optional<String> id = Optional.ofNullable(query.getValue("pack"));
+        PolicyPack pack = assembly.packs()
+                .get(id.orElseGet(() -> assembly.packs().keySet().iterator().next()));
+        return Optional.ofNullable(pack).map(found -> {
+            Optional<Language> chosen = chosen(query);
+            return new Visit(
+                    assembly,
+                    found,
+                    chosen.or(site::language).orElseGet(() -> browser(request, found)),
+                    chosen.isPresent());
+        });
+    }
+
+    /** The visit that a form was sent from, in the text's language unless another is set. Empty as above. */
+    static Optional<Visit> sending(Site site, Request request, Fields form, UserText text) {
+        Assembly assembly = site.current().get();
+        PolicyPack pack = assembly.packs().get(String.valueOf(form.getValue("pack")));
+        return Optional.ofNullable(pack).map(found -> {
+            Optional<Language> chosen = chosen(form);
+            return new Visit(
+                    assembly,
+                    found,
+                    chosen.or(site::language).orElseGet(() -> LanguageGuess.of(text.text(), browser(request, found))),
+                    chosen.isPresent());
+        });
+    }
+
+    Context context() {
+        return new Context(pack.id(), language, Audience.PRIVATE);
+    }
+
+    /** The query that keeps organisation and language. */
+    String query() {
+        return "?pack=" + Html.inAddress(pack.id()) + (chosen ? "&lang=" + language.code() : "");
+    }
+
+    /** The same for an attribute. */
+    String href(String path, String fragment) {
+        return Html.text(path + query() + fragment);
+    }
+
+    private static Optional<Language> chosen(Fields fields) {
+        return Optional.ofNullable(fields.getValue("lang")).flatMap(Language::of);
+    }
+
+    /** The first of the browser's languages that Vett speaks, else the document's. */
+    private static Language browser(Request request, PolicyPack pack) {
+        return Request.getLocales(request).stream()
+                .filter(locale -> request.getHeaders().contains("Accept-Language"))
+                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                .findFirst()
+                .orElse(pack.languages().get(0));
+    }
+}
