@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -245,11 +246,24 @@ class LeakTest {
     @Test
     void nothingComesOutOfTheWebHost() throws Exception {
         for (Sung sung : sample(20)) {
-            for (String path : List.of("/ask", "/check")) {
-                String body = "pack=" + sung.pack() + "&text=" + encode(sung.text());
-                assertThat(post(host, path, FORM, body)).matches(page -> !canary.isIn(page));
+            String body = "pack=" + sung.pack() + "&text=" + encode(sung.text());
+            String code = encode("resolve|" + sung.pack() + "|||0|");
+            for (String page : List.of(
+                    post(host, "/ask", FORM, body),
+                    post(host, "/check", FORM, body + "&copy=yes"),
+                    post(host, "/resolve", FORM, body + "&code=" + code))) {
+                assertThat(outsideTheBoxes(page)).matches(rest -> !canary.isIn(rest));
             }
         }
+    }
+
+    /** A page gives the sender's text back to the sender: in the two boxes, the copy and the marked draft. */
+    private static String outsideTheBoxes(String page) {
+        return Pattern.compile(
+                        "<textarea .*?</textarea>|<input id=\"question\" [^>]*>|<div class=\"draft\" .*?</div>",
+                        Pattern.DOTALL)
+                .matcher(page)
+                .replaceAll("");
     }
 
     @Test
@@ -274,6 +288,7 @@ class LeakTest {
                 "GET /%ZZ" + one + " HTTP/1.1\r\nHost: a",
                 "GET /?" + one + " HTTP/1.1\r\nHost: a\r\nCookie: " + one + "\r\nUser-Agent: " + one,
                 one + " / HTTP/1.1\r\nHost: a",
+                "GET / HTTP/1.1\r\nHost: " + one + "@a",
                 "GET / HTTP/9.9 " + one,
                 "GET / HTTP/1.1\r\nHost: " + one + "\0" + one,
                 "POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: " + one,

@@ -58,7 +58,7 @@ final class TextPages {
                         pack.languages().get(0).code(),
                         contents,
                         pack.languages().get(0).code(),
-                        guideline.html());
+                        scrollable(guideline.html(), labels));
         return page.html(visit, "/guideline/" + pack.id(), guideline.title(), main);
     }
 
@@ -90,6 +90,15 @@ final class TextPages {
                 "/accessibility",
                 statement.title(),
                 "<article class=\"guideline\">\n" + statement.html() + "</article>\n");
+    }
+
+    /** A table may be wider than the screen: it then moves by itself, with the keyboard too. Text holds no bare tags. */
+    private static String scrollable(String html, Messages labels) {
+        return html.replace(
+                        "<table>",
+                        "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\""
+                                + Html.text(labels.say("guideline.table")) + "\"><table>")
+                .replace("</table>", "</table></div>");
     }
 
     private static String entry(Section section) {

@@ -46,7 +46,13 @@ function show(page) {
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
   Object.assign(document.body.dataset, page.body.dataset);
+  // Nobody loses what stands in the other box, or a text that was too long to be read.
+  const typed = ["question", "draft"].map(id => [id, document.getElementById(id).value]);
   document.body.replaceChildren(...page.body.childNodes);
+  for (const [id, value] of typed) {
+    const box = document.getElementById(id);
+    box.value ||= value;
+  }
   prepare();
   const reply = document.getElementById("reply");
   reply.focus({ preventScroll: true });

@@ -236,6 +236,21 @@ class BrowserTest {
         assertThat(page.textContent("#reply")).contains("Du har ändrat texten.");
     }
 
+    @Test
+    void losesNothingThatSomebodyTyped() {
+        Page page = open(View.DESKTOP);
+        page.navigate(at("/"));
+        page.fill("#draft", ORDINARY);
+        ask(page, "Får jag använda ChatGPT?");
+        assertThat(page.inputValue("#draft")).isEqualTo(ORDINARY);
+
+        String tooLong = "a ".repeat(100_001);
+        check(page, tooLong);
+        page.waitForSelector("#reply .lead.stop");
+        assertThat(page.inputValue("#draft")).isEqualTo(tooLong);
+        assertThat(page.inputValue("#question")).isEqualTo("Får jag använda ChatGPT?");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void worksWithAndWithoutScript(boolean script) {
