@@ -1,5 +1,6 @@
 package dev.vett.app.cli;
 
+import dev.vett.app.chat.Chats;
 import dev.vett.app.setup.Current;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
@@ -7,7 +8,6 @@ import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
-import dev.vett.language.Language;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -46,6 +46,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Under which the proxy shows the page, such as https://vett.example.se.")
     private @Nullable URI pageUrl;
 
+    @Option(
+            names = "--local-teams",
+            fallbackValue = "true",
+            description = "Teams' test client may post without a token: on this computer only.")
+    private boolean localTeams;
+
     private final Program program;
 
     ServeCommand(Program program) {
@@ -64,22 +70,13 @@ final class ServeCommand implements Callable<Integer> {
                             + " TLS nor sign-in: drafts would travel readable. Put a proxy in front that does both and add"
                             + " --behind-proxy, or leave --host out.");
         }
-        Optional<Language> language = packs.lang();
         try (Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()), model);
-                WebHost web = WebHost.start(
-                        host,
-                        port,
-                        new Site(
-                                current,
-                                language,
-                                packs.pack().isEmpty(),
-                                address.isLoopbackAddress() && !behindProxy,
-                                pageUrl(),
-                                Version.text()),
-                        List.of())) {
+                Chats chats = Chats.of(site(current, address), program.settings(), localTeams);
+                WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
+            chats.names().forEach(program.out()::println);
             program.out().flush();
             web.join();
         } catch (InterruptedException e) {
@@ -91,6 +88,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
         return ExitCode.DONE;
+    }
+
+    private Site site(Current current, InetAddress address) {
+        return new Site(
+                current,
+                packs.lang(),
+                packs.pack().isEmpty(),
+                address.isLoopbackAddress() && !behindProxy,
+                pageUrl(),
+                Version.text());
     }
 
     private Optional<URI> pageUrl() {

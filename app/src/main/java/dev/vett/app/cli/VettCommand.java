@@ -99,7 +99,7 @@ public final class VettCommand {
         if (e.getArgSpec() instanceof OptionSpec option) {
             String setting = Settings.nameOf(option.longestName());
             return "the value of " + option.longestName()
-                    + (Settings.KNOWN.contains(setting) ? " (" + setting + ")" : "") + " is not one that it can have";
+                    + (Settings.OPTIONS.contains(setting) ? " (" + setting + ")" : "") + " is not one that it can have";
         }
         if (!(e.getCommandLine().getCommand() instanceof Callable)
                 && !e.getCommandLine().getSubcommands().isEmpty()) {

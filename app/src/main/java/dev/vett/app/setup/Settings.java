@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Settings from the environment and an optional file; the README's table lists them.
@@ -17,8 +18,8 @@ import java.util.TreeSet;
  * <p>An option of the command line beats the environment, the environment beats the file.
  */
 public final class Settings {
-    /** Every setting; the option of the same name without {@code VETT_} overrides it. */
-    public static final List<String> KNOWN = List.of(
+    /** Every setting that is an option, too; the option of the same name without {@code VETT_} overrides it. */
+    public static final List<String> OPTIONS = List.of(
             "VETT_HOST",
             "VETT_PORT",
             "VETT_BEHIND_PROXY",
@@ -26,7 +27,23 @@ public final class Settings {
             "VETT_PACKS",
             "VETT_PACK",
             "VETT_LANG",
-            "VETT_MODEL");
+            "VETT_MODEL",
+            "VETT_LOCAL_TEAMS");
+
+    /** The others: what connects chat platforms. Secrets are no options, since everybody on a machine sees those. */
+    private static final List<String> CHAT = List.of(
+            "VETT_SLACK_PACK",
+            "SLACK_SIGNING_SECRET",
+            "SLACK_BOT_TOKEN",
+            "SLACK_API_URL",
+            "VETT_TEAMS_PACK",
+            "VETT_TEAMS_TENANTS",
+            "MICROSOFT_APP_ID",
+            "MICROSOFT_APP_PASSWORD",
+            "MICROSOFT_APP_TENANT_ID");
+
+    private static final List<String> KNOWN =
+            Stream.concat(OPTIONS.stream(), CHAT.stream()).toList();
 
     /** Names the file; stands in the environment only. */
     public static final String FILE = "VETT_SETTINGS";
@@ -52,20 +69,26 @@ public final class Settings {
             values.putAll(load(file));
             requireKnown(values, "in " + file);
         }
-        Map<String, String> own = new HashMap<>();
+        Map<String, String> set = new HashMap<>();
         environment.forEach((name, value) -> {
-            if (name.startsWith("VETT_") && !name.equals(FILE) && !LAUNCHER.contains(name)) {
-                own.put(name, value);
+            boolean own = name.startsWith("VETT_") && !name.equals(FILE) && !LAUNCHER.contains(name);
+            if (own || CHAT.contains(name)) {
+                set.put(name, value);
             }
         });
-        requireKnown(own, "in the environment");
-        values.putAll(own);
+        requireKnown(set, "in the environment");
+        values.putAll(set);
         return new Settings(values);
     }
 
     /** The value for a command-line option such as {@code --port}. */
     public Optional<String> forOption(String option) {
-        return Optional.ofNullable(values.get(nameOf(option))).filter(value -> !value.isBlank());
+        return value(nameOf(option));
+    }
+
+    /** The value of a setting by its name; empty if it is not set or blank. */
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
     /** The setting for a command-line option, such as {@code VETT_PORT}. */

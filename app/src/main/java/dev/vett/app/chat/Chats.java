@@ -1,0 +1,165 @@
+package dev.vett.app.chat;
+
+import dev.vett.app.setup.Answering;
+import dev.vett.app.setup.Assembly;
+import dev.vett.app.setup.Settings;
+import dev.vett.app.setup.UsageException;
+import dev.vett.app.web.ChatHandler;
+import dev.vett.app.web.Site;
+import dev.vett.language.Language;
+import dev.vett.pack.PolicyPack;
+import dev.vett.slack.SlackEndpoint;
+import dev.vett.slack.SlackSettings;
+import dev.vett.teams.TeamsEndpoint;
+import dev.vett.teams.TeamsSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The endpoints of the chat platforms that the settings name. */
+public final class Chats implements AutoCloseable {
+    private final Site site;
+    private final Settings settings;
+    private final Answering answering;
+    private final Clock clock = Clock.systemUTC();
+    private final List<ChatHandler> endpoints = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private Optional<SlackEndpoint> slack = Optional.empty();
+
+    private Chats(Site site, Settings settings) {
+        this.site = site;
+        this.settings = settings;
+        this.answering = new Answering(site.current());
+    }
+
+    /**
+     * Sets up what the settings name; calls nobody yet.
+     *
+     * @param localTeams whether Teams' test client may come without a token, which needs a page that is local
+     * @throws UsageException if a platform is set up by halves
+     */
+    public static Chats of(Site site, Settings settings, boolean localTeams) {
+        Chats chats = new Chats(site, settings);
+        try {
+            chats.slack();
+            chats.teams(localTeams);
+        } catch (IllegalArgumentException e) {
+            // The adapters' settings say what is wrong with them; they never repeat a secret.
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        return chats;
+    }
+
+    /** For the web host. */
+    public List<ChatHandler> endpoints() {
+        return List.copyOf(endpoints);
+    }
+
+    /** What was set up, in words for whoever starts the program. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    @Override
+    public void close() {
+        slack.ifPresent(SlackEndpoint::close);
+    }
+
+    private void slack() {
+        List<String> needed = List.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
+        if (!complete("Slack", needed)) {
+            return;
+        }
+        PolicyPack pack = pack("VETT_SLACK_PACK");
+        SlackEndpoint endpoint = new SlackEndpoint(
+                new SlackSettings(
+                        value(needed.get(0)),
+                        value(needed.get(1)),
+                        settings.value("SLACK_API_URL").map(URI::create),
+                        pack.id(),
+                        language(pack),
+                        site.address()),
+                answering,
+                clock);
+        slack = Optional.of(endpoint);
+        endpoints.add(new ChatHandler(SlackEndpoint.PATH, SlackEndpoint.LONGEST_BODY, (headers, body) -> {
+            SlackEndpoint.Answer answer = endpoint.receive(headers, body);
+            return new ChatHandler.Answer(answer.status(), answer.contentType(), answer.body());
+        }));
+        names.add("Slack posts to " + SlackEndpoint.PATH + " and is answered for " + pack.name());
+    }
+
+    private void teams(boolean local) {
+        List<String> needed = List.of("MICROSOFT_APP_ID", "MICROSOFT_APP_PASSWORD", "MICROSOFT_APP_TENANT_ID");
+        boolean complete = complete("Teams", needed);
+        if (local && (complete || !site.local())) {
+            throw new UsageException("--local-teams lets anybody in who reaches the port: it is for this computer only,"
+                    + " without --behind-proxy and without MICROSOFT_APP_ID");
+        }
+        if (!local && !complete) {
+            return;
+        }
+        PolicyPack pack = local ? offered("VETT_TEAMS_PACK").orElseGet(this::first) : pack("VETT_TEAMS_PACK");
+        Set<String> tenants = settings.value("VETT_TEAMS_TENANTS").stream()
+                .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
+                .collect(Collectors.toSet());
+        Optional<TeamsSettings.Credentials> credentials = complete
+                ? Optional.of(
+                        new TeamsSettings.Credentials(value(needed.get(0)), value(needed.get(1)), value(needed.get(2))))
+                : Optional.empty();
+        TeamsEndpoint endpoint = TeamsEndpoint.of(
+                new TeamsSettings(credentials, tenants, local, pack.id(), language(pack), site.address()),
+                answering,
+                clock);
+        endpoints.add(new ChatHandler(TeamsEndpoint.PATH, TeamsEndpoint.BODY_LIMIT, (headers, body) -> {
+            TeamsEndpoint.Answer answer = endpoint.receive(headers.apply("Authorization"), body);
+            return new ChatHandler.Answer(answer.status(), answer.contentType(), answer.body());
+        }));
+        names.add((local ? "TEST ONLY, WITHOUT ANY CHECK OF WHO POSTS: " : "") + "Teams posts to " + TeamsEndpoint.PATH
+                + " and is answered for " + pack.name());
+    }
+
+    /** Whether all of them are set; half of them is a mistake that would show only when the first person asks. */
+    private boolean complete(String platform, List<String> needed) {
+        List<String> missing =
+                needed.stream().filter(name -> settings.value(name).isEmpty()).toList();
+        if (!missing.isEmpty() && missing.size() < needed.size()) {
+            throw new UsageException(platform + " also needs " + String.join(" and ", missing));
+        }
+        return missing.isEmpty();
+    }
+
+    private String value(String name) {
+        return settings.value(name).orElseThrow();
+    }
+
+    private PolicyPack pack(String setting) {
+        return offered(setting)
+                .orElseThrow(() -> new UsageException("name the organisation with " + setting + " or --pack: "
+                        + Assembly.names(site.current().get().packs().keySet())));
+    }
+
+    /** The pack that the setting names, else the only one. */
+    private Optional<PolicyPack> offered(String setting) {
+        var packs = site.current().get().packs();
+        Optional<String> named = settings.value(setting);
+        if (named.isPresent() && !packs.containsKey(named.get())) {
+            throw new UsageException(
+                    setting + " names a pack that is not here; there are " + Assembly.names(packs.keySet()));
+        }
+        return named.map(packs::get).or(() -> packs.size() == 1 ? Optional.of(first()) : Optional.empty());
+    }
+
+    private PolicyPack first() {
+        return site.current().get().packs().values().iterator().next();
+    }
+
+    private Language language(PolicyPack pack) {
+        return site.language().orElse(pack.languages().get(0));
+    }
+}

@@ -1,0 +1,365 @@
+package dev.vett.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.util.json.GsonFactory;
+import dev.vett.policy.Verdict;
+import dev.vett.reply.Block;
+import dev.vett.reply.Block.Button;
+import dev.vett.reply.Block.Target;
+import dev.vett.reply.Block.ToolLine;
+import dev.vett.reply.Reply;
+import dev.vett.request.Audience;
+import dev.vett.request.Request;
+import dev.vett.request.RequestCode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Draws a reply as Block Kit.
+ *
+ * <p>Texts stand in {@code plain_text} and {@code rich_text} only, which Slack shows as they are: in {@code mrkdwn} a text
+ * could form a mention, a link or bold letters. The details follow below a line in as few sections as they need, which Slack
+ * itself folds ("see more"): a button for them would have to keep the reply.
+ */
+final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
+    /** What one text of a block may hold. */
+    static final int TEXT = 3_000;
+
+    static final int BLOCKS_OF_MESSAGE = 50;
+    static final int BLOCKS_OF_VIEW = 100;
+    static final int BUTTONS = 25;
+    static final int BUTTON_LABEL = 75;
+
+    /**
+     * What all blocks of a message may hold, as JSON. Slack refuses a longer one with {@code msg_blocks_too_long} without
+     * telling the limit; it has been seen from about 11,000 characters of rich text and 13,000 of other text on
+     * (github.com/slackapi/bolt-js, issues 2509 and 2867).
+     */
+    static final int MESSAGE = 11_000;
+
+    private static final String CUT = "…";
+    private static final Gson JSON = GsonFactory.createSnakeCase();
+
+    private final Reply reply;
+    private final String pack;
+    private final Optional<URI> pageUrl;
+    private final Labels labels;
+    private int buttons;
+
+    private BlockKit(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
+        this.reply = reply;
+        this.pack = pack;
+        this.pageUrl = pageUrl;
+        this.labels = labels;
+    }
+
+    /**
+     * The reply as messages to send in their order, mostly one.
+     *
+     * @param pack that answered, for the buttons
+     * @param pageUrl where sections are read; empty if they are read in Slack
+     * @param labels in the reply's language
+     */
+    static List<List<LayoutBlock>> messages(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
+        List<List<LayoutBlock>> messages = new ArrayList<>();
+        List<LayoutBlock> message = new ArrayList<>();
+        int length = 0;
+        for (LayoutBlock block : new BlockKit(reply, pack, pageUrl, labels).all(reply.blocks())) {
+            int added = length(block);
+            if (message.size() == BLOCKS_OF_MESSAGE || (!message.isEmpty() && length + added > MESSAGE)) {
+                messages.add(message);
+                message = new ArrayList<>();
+                length = 0;
+            }
+            message.add(block);
+            length += added;
+        }
+        if (!message.isEmpty()) {
+            messages.add(message);
+        }
+        return messages;
+    }
+
+    /** The reply as the content of a view, which cannot go on in a second one: where it ends too early, it says so. */
+    static List<LayoutBlock> view(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
+        List<LayoutBlock> blocks = new BlockKit(reply, pack, pageUrl, labels).all(reply.blocks());
+        if (blocks.size() <= BLOCKS_OF_VIEW) {
+            return blocks;
+        }
+        List<LayoutBlock> shown = new ArrayList<>(blocks.subList(0, BLOCKS_OF_VIEW - 1));
+        shown.add(context(labels.say("answer.cut")));
+        return shown;
+    }
+
+    /** The reply in a line, for notifications and screen readers; Slack reads this one as markup. */
+    static String summary(Reply reply) {
+        String lead = reply.blocks().stream()
+                .filter(Block.Lead.class::isInstance)
+                .map(block -> ((Block.Lead) block).text())
+                .findFirst()
+                .orElse("Vett");
+        return Pieces.of(lead, TEXT)
+                .get(0)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    private static int length(LayoutBlock block) {
+        return JSON.toJson(block).length() + 1;
+    }
+
+    private List<LayoutBlock> all(List<Block> blocks) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        blocks.forEach(block -> drawn.addAll(block.accept(this)));
+        return drawn;
+    }
+
+    @Override
+    public List<LayoutBlock> lead(Block.Lead block) {
+        return rich(List.of(new Run(symbol(block.tone()) + block.text(), true)), BlockKit::paragraph);
+    }
+
+    @Override
+    public List<LayoutBlock> text(Block.Text block) {
+        return sections(block.text());
+    }
+
+    @Override
+    public List<LayoutBlock> quote(Block.Quote block) {
+        List<Run> runs = new ArrayList<>();
+        String text = PlainBlocks.quoted(reply.language(), block.text());
+        String emphasis = block.emphasis().orElse("");
+        int at = emphasis.isEmpty() ? -1 : text.indexOf(emphasis);
+        if (at < 0) {
+            runs.add(new Run(text, false));
+        } else {
+            runs.add(new Run(text.substring(0, at), false));
+            runs.add(new Run(emphasis, true));
+            runs.add(new Run(text.substring(at + emphasis.length()), false));
+        }
+        List<LayoutBlock> drawn = new ArrayList<>(rich(runs, BlockKit::quotation));
+        drawn.addAll(contexts("– " + block.citation().label()));
+        return drawn;
+    }
+
+    @Override
+    public List<LayoutBlock> verdicts(Block.Verdicts block) {
+        List<Run> runs = new ArrayList<>();
+        for (ToolLine line : block.lines()) {
+            runs.add(new Run((runs.isEmpty() ? "" : "\n") + PlainBlocks.symbol(line.verdict()) + " ", false));
+            runs.add(new Run(line.tool(), true));
+            runs.add(new Run(": " + PlainBlocks.words(line), false));
+        }
+        return rich(runs, BlockKit::paragraph);
+    }
+
+    @Override
+    public List<LayoutBlock> findings(Block.Findings block) {
+        return sections(String.join("\n", block.accept(new PlainBlocks(reply.language()))));
+    }
+
+    @Override
+    public List<LayoutBlock> question(Block.Question block) {
+        List<LayoutBlock> drawn = new ArrayList<>(rich(List.of(new Run(block.text(), true)), BlockKit::paragraph));
+        block.asked().ifPresent(citation -> drawn.addAll(contexts("– " + citation.label())));
+        drawn.addAll(buttons(block.answers()));
+        return drawn;
+    }
+
+    @Override
+    public List<LayoutBlock> actions(Block.Actions block) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        block.next().ifPresent(step -> drawn.addAll(sections(step)));
+        drawn.addAll(buttons(block.buttons()));
+        return drawn;
+    }
+
+    @Override
+    public List<LayoutBlock> copy(Block.Copy block) {
+        // The core puts it into private replies only. A mistake there must not show a draft to a channel.
+        if (reply.audience() != Audience.PRIVATE) {
+            return List.of();
+        }
+        List<LayoutBlock> drawn = new ArrayList<>(sections(block.title()));
+        drawn.addAll(rich(List.of(new Run(block.text().text(), false)), BlockKit::preformatted));
+        return drawn;
+    }
+
+    @Override
+    public List<LayoutBlock> note(Block.Note block) {
+        return contexts((block.warning() ? "⚠ " : "") + block.text());
+    }
+
+    @Override
+    public List<LayoutBlock> details(Block.Details block) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        drawn.add(DividerBlock.builder().build());
+        // Not the core's "show more": there is nothing to click here.
+        drawn.addAll(contexts(labels.say("details")));
+        drawn.addAll(sections(PlainBlocks.text(reply.language(), block.blocks())));
+        drawn.addAll(buttons(PlainBlocks.buttons(block.blocks())));
+        return drawn;
+    }
+
+    private List<LayoutBlock> buttons(List<Button> buttons) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        List<BlockElement> row = new ArrayList<>();
+        for (Button button : buttons) {
+            if (Pieces.room(button.label()) > BUTTON_LABEL) {
+                drawn.addAll(contexts(button.label()));
+            }
+            button(button).ifPresent(row::add);
+            if (row.size() == BUTTONS) {
+                drawn.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
+                row.clear();
+            }
+        }
+        if (!row.isEmpty()) {
+            drawn.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
+        }
+        return drawn;
+    }
+
+    private Optional<BlockElement> button(Button button) {
+        ButtonElement.ButtonElementBuilder drawn = ButtonElement.builder()
+                .text(plain(label(button.label())))
+                .actionId(ButtonCode.id(reply.language(), buttons++));
+        Optional<String> page = page(button.target());
+        if (page.isPresent()) {
+            return Optional.of(drawn.url(page.get()).build());
+        }
+        String value = ButtonCode.value(pack, button.target());
+        // Slack would refuse the whole message. The ids of a request have never come near it.
+        return value.length() > RequestCode.LONGEST
+                ? Optional.empty()
+                : Optional.of(drawn.value(value).build());
+    }
+
+    private Optional<String> page(Target target) {
+        return target instanceof Target.Send send && send.request() instanceof Request.Open open
+                ? pageUrl.map(url -> url.toString().replaceFirst("/+$", "") + "/guideline/" + encoded(open.pack()) + "#"
+                        + encoded(open.section()))
+                : Optional.empty();
+    }
+
+    private static String encoded(String id) {
+        // In a fragment and in a path, "+" is not a space and "/" stands for itself (RFC 3986, 3.3 and 3.5).
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    }
+
+    private static String label(String label) {
+        return Pieces.room(label) <= BUTTON_LABEL
+                ? label
+                : Pieces.of(label, BUTTON_LABEL - CUT.length()).get(0).strip() + CUT;
+    }
+
+    private static String symbol(Block.Tone tone) {
+        return switch (tone) {
+            case ALLOWED -> PlainBlocks.symbol(Verdict.ALLOWED) + " ";
+            case DEPENDS -> PlainBlocks.symbol(Verdict.ALLOWED_IF) + " ";
+            case STOP -> PlainBlocks.symbol(Verdict.NOT_ALLOWED) + " ";
+            case INFORMATION -> "";
+            case ERROR -> "! ";
+        };
+    }
+
+    /** A text that is bold throughout or nowhere. */
+    private record Run(String text, boolean bold) {
+        RichTextElement drawn() {
+            RichTextSectionElement.Text.TextBuilder text =
+                    RichTextSectionElement.Text.builder().text(text());
+            return bold
+                    ? text.style(RichTextSectionElement.TextStyle.builder()
+                                    .bold(true)
+                                    .build())
+                            .build()
+                    : text.build();
+        }
+    }
+
+    /** The runs in as many blocks as they need. */
+    private static List<LayoutBlock> rich(List<Run> runs, Function<List<RichTextElement>, BlockElement> frame) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        List<RichTextElement> elements = new ArrayList<>();
+        int room = 0;
+        for (Run run : runs) {
+            for (String piece : Pieces.of(run.text(), TEXT)) {
+                int added = Pieces.room(piece);
+                if (room + added > TEXT) {
+                    drawn.add(block(frame.apply(List.copyOf(elements))));
+                    elements.clear();
+                    room = 0;
+                }
+                elements.add(new Run(piece, run.bold()).drawn());
+                room += added;
+            }
+        }
+        if (!elements.isEmpty()) {
+            drawn.add(block(frame.apply(List.copyOf(elements))));
+        }
+        return drawn;
+    }
+
+    private static LayoutBlock block(BlockElement element) {
+        return RichTextBlock.builder().elements(List.of(element)).build();
+    }
+
+    private static BlockElement paragraph(List<RichTextElement> elements) {
+        return RichTextSectionElement.builder().elements(elements).build();
+    }
+
+    private static BlockElement quotation(List<RichTextElement> elements) {
+        return RichTextQuoteElement.builder().elements(elements).build();
+    }
+
+    private static BlockElement preformatted(List<RichTextElement> elements) {
+        return RichTextPreformattedElement.builder().elements(elements).build();
+    }
+
+    private static List<LayoutBlock> sections(String text) {
+        // Slack refuses a text of nothing but spaces.
+        return Pieces.of(text, TEXT).stream()
+                .filter(piece -> !piece.isBlank())
+                .map(BlockKit::section)
+                .toList();
+    }
+
+    private static List<LayoutBlock> contexts(String text) {
+        return Pieces.of(text, TEXT).stream()
+                .filter(piece -> !piece.isBlank())
+                .map(BlockKit::context)
+                .toList();
+    }
+
+    static LayoutBlock section(String text) {
+        return SectionBlock.builder().text(plain(text)).build();
+    }
+
+    static LayoutBlock context(String text) {
+        return ContextBlock.builder().elements(List.of(plain(text))).build();
+    }
+
+    static PlainTextObject plain(String text) {
+        // Without emoji, ":1:" in a text stays what it is.
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vett.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.slack.api.util.json.GsonFactory;
+import dev.vett.language.Language;
+import dev.vett.reply.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Replies as Slack gets them, in Swedish. The files are for reading, and for Slack's own Block Kit Builder: look at the
+ * difference, then write them anew with {@code mvn -pl knowledge,bot-core,slack-adapter test -Dtest=dev.vett.slack.GoldenTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dvett.golden=write}.
+ */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/dev/vett/slack/golden");
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Set<String> LINKED = Set.of("closest-sections");
+
+    static List<String> names() {
+        return List.of(
+                "check-almhult-level-2",
+                "check-almhult-level-4",
+                "check-almhult-nothing",
+                "check-almhult-many",
+                "check-channel",
+                "check-copy",
+                "resolved-almhult-no",
+                "answered-linkoping",
+                "answered-tool-almhult",
+                "closest-sections",
+                "not-covered-gap",
+                "off-topic",
+                "opened-layer",
+                "rejected-too-long",
+                "failure",
+                "helped-help-linkoping");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void looksAsBefore(String name) throws IOException {
+        Reply reply = Core.REPLIES.reply(name, Language.SV);
+        // One of them where sections are read on Vett's page, the others where they are read in Slack.
+        Optional<URI> page =
+                LINKED.contains(name) ? Optional.of(URI.create("https://vett.example.com")) : Optional.empty();
+        JsonElement messages = GsonFactory.createSnakeCase()
+                .toJsonTree(BlockKit.messages(reply, pack(name), page, Forms.labels(Labels.all(), Language.SV)));
+        String text = withoutPackVersions(PRETTY.toJson(messages)) + "\n";
+        Path file = FOLDER.resolve(name + ".json");
+        if ("write".equals(System.getProperty("vett.golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, text);
+        }
+        assertThat(file).as("not written yet? see the comment of this test").exists();
+        assertThat(JsonParser.parseString(text)).isEqualTo(JsonParser.parseString(Files.readString(file)));
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "vett.golden", matches = "write", disabledReason = "the files are being written")
+    void holdsNoFileWithoutItsReply() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            Set<String> names = files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(names).isEqualTo(new TreeSet<>(names()));
+        }
+    }
+
+    private static String pack(String name) {
+        return Stream.of("linkoping", "karlstad", "asker")
+                .filter(name::contains)
+                .findFirst()
+                .orElse("almhult");
+    }
+
+    /** The hash of a pack changes with every comment in it. */
+    private static String withoutPackVersions(String text) {
+        String stable = text;
+        for (var pack : Core.SHIPPED.packs().values()) {
+            stable = stable.replace(pack.version(), "PACKVERSION1");
+        }
+        return stable;
+    }
+}
