@@ -55,7 +55,7 @@ if exist "%jar%" (
 set "commit=unknown"
 for /f %%c in ('git -C "%here%." rev-parse --short HEAD 2^>nul') do set "commit=%%c"
 pushd "%here%"
-call mvn -B -ntp -pl app -am -Dmaven.test.skip=true -Dvett.commit=%commit% package >"%log%" 2>&1 <nul
+call mvn -B -ntp -pl app -am -DskipTests -Dvett.commit=%commit% package >"%log%" 2>&1 <nul
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
