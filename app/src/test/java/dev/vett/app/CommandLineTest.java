@@ -31,7 +31,7 @@ class CommandLineTest {
     /** Arguments that are wrong; 'hemlig' in them stands for a user's text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    bogus hemlig                              | name a command: ask, check, evaluate
+                    bogus hemlig                              | name a command: ask, check, detectors, evaluate
                     hemlig                                    | name a command
                     help hemlig                               | name a command
                     packs                                     | name a command: compile, lint, list

@@ -39,6 +39,13 @@ enum Bounds {
 
     abstract boolean fit(String text, int start, int end);
 
+    /** Whether a value may begin at a place, whatever its end. */
+    boolean mayBegin(String text, int start) {
+        return start == 0
+                || !Letters.isWord(text.charAt(start - 1))
+                || (this == DIGIT ? !Letters.isDigit(text.charAt(start - 1)) : !Letters.isWord(text.charAt(start)));
+    }
+
     private static boolean joinedBefore(String text, int start) {
         if (start < 2 || !joins(text.charAt(start - 1))) {
             return false;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a detector proposes, in places of the normalised text, before overlaps are resolved. */
 record Candidate(int start, int end, DataType type, Confidence confidence, String detector) {
     /** Surer first, then secrets, then the longer, then by detector: the same text always gives the same findings. */
-    private static final Comparator<Candidate> STRENGTH = Comparator.comparing(Candidate::confidence)
+    static final Comparator<Candidate> STRENGTH = Comparator.comparing(Candidate::confidence)
             // A password in a URL looks like the beginning of an e-mail address.
             .thenComparing(candidate -> !candidate.type.id().equals("secret"))
             .thenComparing(Candidate::length, Comparator.reverseOrder())

@@ -28,7 +28,12 @@ enum Check {
     SE_PERSONNUMMER {
         @Override
         boolean holds(String value) {
-            return Personnummer.valid(value.replace(" ", ""), WITHOUT_COORDINATION);
+            try {
+                return Personnummer.valid(value.replace(" ", ""), WITHOUT_COORDINATION);
+            } catch (NumberFormatException e) {
+                // The library, on the serial 000.
+                return false;
+            }
         }
     },
     /**
@@ -176,6 +181,21 @@ enum Check {
             return isDate(value);
         }
     },
+    /** Digits only: the rest of a number whose date stands elsewhere. */
+    DIGITS {
+        @Override
+        boolean holds(String value) {
+            return digits(value).length() == value.length();
+        }
+    },
+    /** As {@link #DIGITS}, the last four of a personnummer, and no year. */
+    FOUR_DIGITS {
+        @Override
+        boolean holds(String value) {
+            int number = number(value, 0, value.length());
+            return value.length() == 4 && number >= 0 && (number < 1990 || number > 2039);
+        }
+    },
     /** Shannon entropy of at least three bits a character, and no plain word: a generated key. */
     RANDOM {
         @Override
@@ -248,9 +268,11 @@ enum Check {
             int first = number(parts[0], 0, parts[0].length());
             int month = number(parts[1], 0, parts[1].length());
             int last = number(parts[2], 0, parts[2].length());
-            return parts[0].length() == 4
-                    ? realDate(first, month, last)
-                    : realDate(parts[2].length() == 2 ? 1900 + last : last, month, first);
+            if (parts[0].length() == 4) {
+                return realDate(first, month, last);
+            }
+            boolean yearFirst = parts[0].length() == 2 && parts[2].length() == 2 && realDate(1900 + first, month, last);
+            return yearFirst || realDate(parts[2].length() == 2 ? 1900 + last : last, month, first);
         } catch (DateTimeException e) {
             return false;
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one detector file: one pattern, or several of the same kind under {@code patterns}, each of which may override
@@ -160,12 +161,16 @@ final class DetectorFile {
         }
         Optional<Check> check = value(node, parent, "check").map(n -> n.oneOf(Check.LUHN));
         Map<Situation, Confidence> confidence = confidence(node, parent, check.isPresent());
+        boolean hasValue = pattern.namedGroups().containsKey("value");
+        Bounds bounds =
+                value(node, parent, "bounds").map(n -> n.oneOf(Bounds.WORD)).orElse(Bounds.WORD);
         Rule rule = new Rule(
                 detector,
                 type,
                 pattern,
-                pattern.namedGroups().containsKey("value"),
-                value(node, parent, "bounds").map(n -> n.oneOf(Bounds.WORD)).orElse(Bounds.WORD),
+                quick(pattern, bounds, hasValue),
+                hasValue,
+                bounds,
                 value(node, parent, "within")
                         .map(n -> n.number(1, 20_000))
                         .orElse(digits > 0 ? DEFAULT_WITHIN_DIGITS : DEFAULT_WITHIN_KEYWORD),
@@ -183,6 +188,14 @@ final class DetectorFile {
                 not(node, parent),
                 variants(node, parent, type));
         triggers.add(new Trigger(rule, digits, keywords.stream().map(words::add).toList()));
+    }
+
+    private static @Nullable Automaton quick(Pattern pattern, Bounds bounds, boolean hasValue) {
+        Optional<Automaton> fromStarts = Automaton.of(pattern.pattern(), false);
+        return fromStarts
+                .filter(automaton -> Rule.placeByPlace(bounds, hasValue, automaton.longest()))
+                .or(() -> Automaton.of(pattern.pattern(), true))
+                .orElse(null);
     }
 
     private static Optional<YamlNode> value(YamlNode node, Optional<YamlNode> parent, String key) {

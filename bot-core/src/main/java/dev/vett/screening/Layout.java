@@ -100,10 +100,20 @@ final class Layout {
                     && text.charAt(i + 1) == ' '
                     && i + 2 < to
                     && !Character.isLowerCase(text.charAt(i + 2))
-                    && !Letters.isDigit(text.charAt(i + 2))) {
+                    && !Letters.isDigit(text.charAt(i + 2))
+                    && !isItemNumber(text, from, i)) {
                 sentence(i + 2);
             }
         }
+    }
+
+    /** "1." at the beginning of a line belongs to what it numbers. */
+    private static boolean isItemNumber(String text, int from, int dot) {
+        int at = dot - 1;
+        while (at >= from && Letters.isDigit(text.charAt(at))) {
+            at--;
+        }
+        return at < dot - 1 && text.substring(from, at + 1).isBlank();
     }
 
     private void sentence(int end) {
@@ -147,6 +157,10 @@ final class Layout {
             }
         }
         return low;
+    }
+
+    int sentenceEnd(int sentence) {
+        return sentenceEnds[sentence];
     }
 
     int blockOf(int sentence) {

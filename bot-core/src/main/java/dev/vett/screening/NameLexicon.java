@@ -14,21 +14,36 @@ import java.util.Set;
 record NameLexicon(
         NameTable table,
         Map<String, String> known,
+        Set<String> knownFirstWords,
         int longestKnown,
         Set<String> roles,
         Set<String> belongings,
+        Set<String> humanBelongings,
         Set<String> greetings,
         Set<String> signOffs,
         Set<String> labels,
         Set<String> verbs,
         Set<String> weakVerbs,
+        WordEndings verbEndings,
+        Set<String> says,
+        Set<String> titles,
+        WordEndings titleEndings,
+        WordEndings makers,
         Set<String> prepositions,
+        Set<String> placePrepositions,
+        Set<String> starters,
         Set<String> particles,
+        Set<String> monarchs,
         Set<String> things,
         Set<String> companies,
+        Set<String> organisations,
+        WordEndings organisationEndings,
         Set<String> places,
-        List<String> placeEndings,
-        List<String> familyEndings) {
+        WordEndings placeEndings,
+        WordEndings familyEndings,
+        WordEndings surnameEndings,
+        Set<String> onlyCapitalised,
+        Set<String> everydayWords) {
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -40,30 +55,47 @@ record NameLexicon(
         addAll(flags, knowledge, "also-words.txt", NameTable.WORD, problems);
         addAll(flags, knowledge, "places.txt", NameTable.PLACE, problems);
         Map<String, String> known = new HashMap<>();
+        Set<String> firstWords = new HashSet<>();
         int longest = 0;
         for (String variant : List.of("historical", "fictional")) {
             for (String name : lines(knowledge, variant + ".txt", problems)) {
                 String folded = Letters.lower(name);
                 known.put(folded, variant);
-                longest = Math.max(longest, folded.split(" ", -1).length);
+                String[] words = folded.split(" ", -1);
+                firstWords.add(words[0]);
+                longest = Math.max(longest, words.length);
             }
         }
         YamlNode cues = YamlNode.read(knowledge.resolve(FOLDER + "cues.yaml"), FOLDER + "cues.yaml", problems);
         cues.allowOnly(
                 "roles",
                 "belongings",
+                "human-belongings",
                 "greetings",
                 "sign-offs",
                 "labels",
                 "verbs",
                 "weak-verbs",
+                "verb-endings",
+                "says",
+                "titles",
+                "title-endings",
+                "makers",
                 "prepositions",
+                "place-prepositions",
+                "starters",
                 "particles",
+                "monarchs",
                 "things",
                 "companies",
+                "organisations",
+                "organisation-endings",
                 "places",
                 "place-endings",
                 "family-endings",
+                "surname-endings",
+                "only-capitalised",
+                "everyday-words",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -71,21 +103,40 @@ record NameLexicon(
         return new NameLexicon(
                 new NameTable(flags),
                 Map.copyOf(known),
+                Set.copyOf(firstWords),
                 longest,
                 words(cues, "roles"),
                 words(cues, "belongings"),
+                words(cues, "human-belongings"),
                 words(cues, "greetings"),
                 words(cues, "sign-offs"),
                 words(cues, "labels"),
                 words(cues, "verbs"),
                 words(cues, "weak-verbs"),
+                new WordEndings(list(cues, "verb-endings")),
+                words(cues, "says"),
+                words(cues, "titles"),
+                new WordEndings(words(cues, "title-endings")),
+                new WordEndings(list(cues, "makers")),
                 words(cues, "prepositions"),
-                Set.copyOf(new HashSet<>(cues.require("particles").texts())),
-                Set.copyOf(new HashSet<>(cues.require("things").texts())),
-                Set.copyOf(new HashSet<>(cues.require("companies").texts())),
-                Set.copyOf(new HashSet<>(cues.require("places").texts())),
-                cues.require("place-endings").texts(),
-                cues.require("family-endings").texts());
+                words(cues, "place-prepositions"),
+                words(cues, "starters"),
+                list(cues, "particles"),
+                list(cues, "monarchs"),
+                list(cues, "things"),
+                list(cues, "companies"),
+                list(cues, "organisations"),
+                new WordEndings(list(cues, "organisation-endings")),
+                list(cues, "places"),
+                new WordEndings(list(cues, "place-endings")),
+                new WordEndings(list(cues, "family-endings")),
+                new WordEndings(list(cues, "surname-endings")),
+                list(cues, "only-capitalised"),
+                list(cues, "everyday-words"));
+    }
+
+    private static Set<String> list(YamlNode cues, String key) {
+        return Set.copyOf(new HashSet<>(cues.require(key).texts()));
     }
 
     private static Set<String> words(YamlNode cues, String key) {

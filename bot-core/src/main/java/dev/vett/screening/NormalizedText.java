@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * <p>Compatibility forms are folded (NFKC, Unicode UAX #15), invisible characters are gone (category Cf, variation
  * selectors, fillers), every dash is {@code -}, every space a plain one, every line end {@code \n}, every decimal digit
- * ASCII, HTML character references are decoded. A lone surrogate becomes U+FFFD in its place. Linear time: each step
+ * ASCII, HTML character references and percent codes are decoded, letters of other scripts that stand in for Latin ones are
+ * Latin. A lone surrogate becomes U+FFFD in its place. Linear time: each step
  * looks at a bounded number of characters. Immutable.
  */
 final class NormalizedText {
@@ -36,6 +37,16 @@ final class NormalizedText {
             Map.entry("colon", (int) ':'),
             Map.entry("lowbar", (int) '_'),
             Map.entry("plus", (int) '+'),
+            Map.entry("sol", (int) '/'),
+            Map.entry("bsol", (int) '\\'),
+            Map.entry("num", (int) '#'),
+            Map.entry("equals", (int) '='),
+            Map.entry("lpar", (int) '('),
+            Map.entry("rpar", (int) ')'),
+            Map.entry("comma", (int) ','),
+            Map.entry("dash", 0x2010),
+            Map.entry("Tab", (int) '\t'),
+            Map.entry("NewLine", (int) '\n'),
             Map.entry("thinsp", 0x2009),
             Map.entry("ensp", 0x2002),
             Map.entry("emsp", 0x2003),
@@ -84,12 +95,14 @@ final class NormalizedText {
 
     private static final class Builder {
         private final String in;
+        private final PercentCodes percent;
         private final StringBuilder out;
         private int[] starts;
         private int[] ends;
 
         Builder(String in) {
             this.in = in;
+            this.percent = new PercentCodes(in);
             this.out = new StringBuilder(in.length() + 16);
             this.starts = new int[in.length() + 16];
             this.ends = new int[in.length() + 16];
@@ -99,13 +112,14 @@ final class NormalizedText {
             int at = 0;
             while (at < in.length()) {
                 char unit = in.charAt(at);
-                if (unit < 0x80 && unit != '&' && unit >= ' ' && !markFollows(at + 1)) {
+                if (unit < 0x80 && unit != '&' && unit != '%' && unit >= ' ' && !markFollows(at + 1)) {
                     put(unit, at, at + 1);
                     at++;
                 } else {
                     at = step(at, unit);
                 }
             }
+            Homoglyphs.fold(out);
             return new NormalizedText(out.toString(), starts, ends);
         }
 
@@ -117,6 +131,14 @@ final class NormalizedText {
             if (unit == '&') {
                 int after = reference(at);
                 if (after > at) {
+                    return after;
+                }
+            }
+            if (unit == '%') {
+                int written = percent.at(at);
+                if (written >= 0) {
+                    int after = at + PercentCodes.length(written);
+                    put(written, at, after);
                     return after;
                 }
             }
@@ -144,23 +166,38 @@ final class NormalizedText {
 
         /** Decodes one HTML character reference; returns the place after it, or the same place if there is none. */
         private int reference(int at) {
-            int semicolon = -1;
-            int limit = Math.min(in.length(), at + 2 + LONGEST_REFERENCE);
-            for (int i = at + 1; i < limit; i++) {
-                if (in.charAt(i) == ';') {
-                    semicolon = i;
-                    break;
-                }
+            int name = at + 1;
+            // Encoded twice: &amp;#64;
+            while (in.startsWith("amp;", name) && name - at < 3 * "amp;".length()) {
+                name += "amp;".length();
             }
-            if (semicolon <= at + 1) {
-                return at;
+            int end = name;
+            int limit = Math.min(in.length(), name + 1 + LONGEST_REFERENCE);
+            while (end < limit && isReference(end, name)) {
+                end++;
             }
-            int code = code(in.substring(at + 1, semicolon));
+            boolean closed = end < in.length() && in.charAt(end) == ';';
+            // A browser also reads a number without the semicolon.
+            int code = end == name || (!closed && in.charAt(name) != '#') ? -1 : code(in.substring(name, end));
+            if (code < 0 && name > at + 1) {
+                put('&', at, at + 1 + "amp;".length());
+                return at + 1 + "amp;".length();
+            }
             if (code < 0) {
                 return at;
             }
-            put(code, at, semicolon + 1);
-            return semicolon + 1;
+            int after = closed ? end + 1 : end;
+            put(code, at, after);
+            return after;
+        }
+
+        private boolean isReference(int at, int name) {
+            char unit = in.charAt(at);
+            if (in.charAt(name) != '#') {
+                return unit < 0x80 && Letters.isWord(unit);
+            }
+            boolean hex = name + 1 < in.length() && Character.toLowerCase(in.charAt(name + 1)) == 'x';
+            return at == name || (hex && at == name + 1) || (unit < 0x80 && Character.digit(unit, hex ? 16 : 10) >= 0);
         }
 
         private static int code(String name) {

@@ -2,7 +2,9 @@ package dev.vett.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Pass one, identifiers and secrets: runs the rules of all detector files, each on the windows that its prefilter opens,
@@ -43,19 +45,44 @@ final class PatternDetector {
     }
 
     List<Rule> rules() {
-        List<Rule> all = new ArrayList<>(byDigits);
+        Set<Rule> all = new LinkedHashSet<>(byDigits);
         all.addAll(byWords);
-        return all;
+        return List.copyOf(all);
     }
 
     void find(ScreenedText text, List<Candidate> found) {
-        findByWords(text, found);
-        findByDigits(text, found);
+        findWritten(text, found);
+        findEncoded(text, found);
     }
 
-    private void findByWords(ScreenedText text, List<Candidate> found) {
+    private void findWritten(ScreenedText text, List<Candidate> found) {
+        Surroundings near = new Surroundings(text);
+        findByWords(near, found);
+        findByDigits(near, found);
+    }
+
+    /** What base64 hides: the whole run is what must not leave. */
+    private void findEncoded(ScreenedText text, List<Candidate> found) {
+        Base64Runs runs = new Base64Runs(text.text());
+        String content = runs.next();
+        while (content != null) {
+            List<Candidate> inside = new ArrayList<>();
+            findWritten(ScreenedText.of(content, text.hits().finder()), inside);
+            int start = runs.start();
+            int end = runs.end();
+            inside.stream()
+                    .filter(candidate -> candidate.confidence().raises())
+                    .min(Candidate.STRENGTH)
+                    .ifPresent(candidate -> found.add(
+                            new Candidate(start, end, candidate.type(), candidate.confidence(), candidate.detector())));
+            content = runs.next();
+        }
+    }
+
+    private void findByWords(Surroundings near, List<Candidate> found) {
         int[] from = new int[byWords.size()];
         int[] to = new int[byWords.size()];
+        ScreenedText text = near.text();
         WordFinder.Hits hits = text.hits();
         int length = text.text().length();
         for (int i = 0; i < hits.size(); i++) {
@@ -67,27 +94,27 @@ final class PatternDetector {
                 if (start <= to[r] && to[r] > 0) {
                     to[r] = Math.max(to[r], end);
                 } else {
-                    run(rule, text, from[r], to[r], found);
+                    run(rule, near, from[r], to[r], found);
                     from[r] = start;
                     to[r] = end;
                 }
             }
         }
         for (int r = 0; r < to.length; r++) {
-            run(byWords.get(r), text, from[r], to[r], found);
+            run(byWords.get(r), near, from[r], to[r], found);
         }
     }
 
-    private static void run(Rule rule, ScreenedText text, int from, int to, List<Candidate> found) {
-        if (to > from && rule.mayFind(text.words())) {
-            rule.find(text, from, to, found);
+    private static void run(Rule rule, Surroundings near, int from, int to, List<Candidate> found) {
+        if (to > from && rule.mayFind(near.text().words())) {
+            rule.find(near, from, to, found);
         }
     }
 
-    private void findByDigits(ScreenedText text, List<Candidate> found) {
+    private void findByDigits(Surroundings near, List<Candidate> found) {
         int[] from = new int[byDigits.size()];
         int[] to = new int[byDigits.size()];
-        String all = text.text();
+        String all = near.text().text();
         int length = all.length();
         int at = 0;
         while (at < length) {
@@ -116,14 +143,14 @@ final class PatternDetector {
                 if (windowStart <= to[r] && to[r] > 0) {
                     to[r] = windowEnd;
                 } else {
-                    run(rule, text, from[r], to[r], found);
+                    run(rule, near, from[r], to[r], found);
                     from[r] = windowStart;
                     to[r] = windowEnd;
                 }
             }
         }
         for (int r = 0; r < to.length; r++) {
-            run(byDigits.get(r), text, from[r], to[r], found);
+            run(byDigits.get(r), near, from[r], to[r], found);
         }
     }
 }

@@ -10,6 +10,20 @@ enum Reading {
             return value;
         }
     },
+    /** Digits and the sign of a hundred-year-old; what separates them may be anything. */
+    COMPACT {
+        @Override
+        String read(String value) {
+            StringBuilder digits = new StringBuilder(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                char unit = value.charAt(i);
+                if (Letters.isDigit(unit) || unit == '+') {
+                    digits.append(unit);
+                }
+            }
+            return digits.toString();
+        }
+    },
     /** O for 0, l and I for 1, B for 8, S for 5, Z for 2. */
     LOOKALIKES {
         @Override
@@ -22,13 +36,13 @@ enum Reading {
             return digits.toString();
         }
     },
-    /** "åtta fem noll sex": digits as words, in the four languages. */
+    /** "åtta fem noll sex", "nittonhundra åttiosju": digits and tens as words, in the four languages. */
     SPOKEN {
         @Override
         String read(String value) {
             StringBuilder digits = new StringBuilder();
             for (String word : Letters.lower(value).split("[^\\p{L}]+", -1)) {
-                digits.append(WORDS.getOrDefault(word, ""));
+                digits.append(number(word));
             }
             return digits.toString();
         }
@@ -75,6 +89,60 @@ enum Reading {
             Map.entry("hyphen", "-"),
             Map.entry("plus", "+"),
             Map.entry("pluss", "+"));
+
+    private static final Map<String, String> TENS = Map.ofEntries(
+            Map.entry("tio", "10"),
+            Map.entry("ti", "10"),
+            Map.entry("elva", "11"),
+            Map.entry("elleve", "11"),
+            Map.entry("tolv", "12"),
+            Map.entry("tretton", "13"),
+            Map.entry("tretten", "13"),
+            Map.entry("fjorton", "14"),
+            Map.entry("fjorten", "14"),
+            Map.entry("femton", "15"),
+            Map.entry("femten", "15"),
+            Map.entry("sexton", "16"),
+            Map.entry("seksten", "16"),
+            Map.entry("sjutton", "17"),
+            Map.entry("sytten", "17"),
+            Map.entry("arton", "18"),
+            Map.entry("atten", "18"),
+            Map.entry("nitton", "19"),
+            Map.entry("nitten", "19"),
+            Map.entry("nittonhundra", "19"),
+            Map.entry("nittenhundre", "19"),
+            Map.entry("tjugohundra", "20"),
+            Map.entry("tjugo", "20"),
+            Map.entry("tjue", "20"),
+            Map.entry("trettio", "30"),
+            Map.entry("tretti", "30"),
+            Map.entry("tredve", "30"),
+            Map.entry("fyrtio", "40"),
+            Map.entry("førti", "40"),
+            Map.entry("femtio", "50"),
+            Map.entry("femti", "50"),
+            Map.entry("sextio", "60"),
+            Map.entry("seksti", "60"),
+            Map.entry("sjuttio", "70"),
+            Map.entry("sytti", "70"),
+            Map.entry("åttio", "80"),
+            Map.entry("åtti", "80"),
+            Map.entry("nittio", "90"),
+            Map.entry("nitti", "90"));
+
+    private static String number(String word) {
+        String plain = WORDS.getOrDefault(word, TENS.getOrDefault(word, ""));
+        // The longest beginning first: "nittioåtta" is ninety and eight, not "nitti" and "oåtta".
+        for (int cut = word.length() - 1; cut > 2 && plain.isEmpty(); cut--) {
+            String tens = TENS.getOrDefault(word.substring(0, cut), "");
+            String ones = WORDS.getOrDefault(word.substring(cut), "");
+            if (tens.endsWith("0") && !tens.equals("10") && ones.matches("[1-9]")) {
+                plain = tens.charAt(0) + ones;
+            }
+        }
+        return plain;
+    }
 
     abstract String read(String value);
 }

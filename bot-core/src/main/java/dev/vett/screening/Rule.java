@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pattern of a detector file, ready to run on a window of a text.
  *
+ * @param quick tells where the pattern cannot match; null if it cannot tell
  * @param hasValue whether the group {@code value} marks what is found; else the whole match is
  * @param within how many characters around the prefilter's hit are given to the pattern
  * @param reading how a value is read before its check
@@ -24,6 +25,7 @@ record Rule(
         String detector,
         DataType type,
         Pattern pattern,
+        @Nullable Automaton quick,
         boolean hasValue,
         Bounds bounds,
         int within,
@@ -39,8 +41,8 @@ record Rule(
     /** Overlapping attempts after rejections before the search jumps over the match: keeps hostile texts linear. */
     private static final int RETRIES = 8;
 
-    /** A word after a value says less than one before it, so it counts as this much further away. */
-    private static final int AFTER_PENALTY = 8;
+    /** The longest match, in characters, that is tried at every place where it could begin. */
+    private static final int LONGEST_TRIED = 400;
 
     /** How far away a word may stand that tells the variant. */
     private static final int VARIANT_WINDOW = 250;
@@ -53,21 +55,65 @@ record Rule(
         return context.intersects(words) || !IN_CONTEXT.containsAll(confidence.keySet());
     }
 
-    void find(ScreenedText text, int from, int to, List<Candidate> found) {
-        Matcher matcher = pattern.matcher(text.text().substring(from, to));
+    /** Whether an automaton for a pattern can be asked place by place: else a long text would cost its square. */
+    static boolean placeByPlace(Bounds bounds, boolean hasValue, int longest) {
+        return bounds != Bounds.NONE && !hasValue && longest <= LONGEST_TRIED;
+    }
+
+    void find(Surroundings near, int from, int to, List<Candidate> found) {
+        if (quick == null) {
+            search(near, from, to, found);
+        } else if (placeByPlace(bounds, hasValue, quick.longest())) {
+            findFromStarts(quick, near, from, to, found);
+        } else if (quick.mayMatch(near.text().text(), from, to)) {
+            search(near, from, to, found);
+        }
+    }
+
+    private void findFromStarts(Automaton quick, Surroundings near, int from, int to, List<Candidate> found) {
+        String all = near.text().text();
+        int at = from;
+        while (at < to) {
+            int end = bounds.mayBegin(all, at) ? quick.lastEnd(all, at, bounds) : -1;
+            if (end > at) {
+                end = confirmed(quick, all, at, end);
+            }
+            if (end > at) {
+                judge(near, at, end, found);
+                at = end;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    /** The end of the match that the engine itself sees there; -1 if it sees none. */
+    private int confirmed(Automaton quick, String all, int start, int end) {
+        if (bounds.fit(all, start, end) && (quick.isExact() || pattern.matches(all.substring(start, end)))) {
+            return end;
+        }
+        int limit = Math.min(all.length(), start + 2 * LONGEST_TRIED);
+        Matcher matcher = pattern.matcher(all.substring(start, limit));
+        int seen = matcher.lookingAt() ? start + matcher.end() : -1;
+        return seen > start && bounds.fit(all, start, seen) ? seen : -1;
+    }
+
+    private void search(Surroundings near, int from, int to, List<Candidate> found) {
+        String all = near.text().text();
+        Matcher matcher = pattern.matcher(all.substring(from, to));
         int at = 0;
         int retries = 0;
         while (at <= to - from && matcher.find(at)) {
             int start = from + (hasValue ? matcher.start("value") : matcher.start());
             int end = from + (hasValue ? matcher.end("value") : matcher.end());
             boolean empty = (hasValue && matcher.start("value") < 0) || start == end;
-            if (!empty && bounds.fit(text.text(), start, end)) {
-                judge(text, start, end, found);
+            if (!empty && bounds.fit(all, start, end)) {
+                judge(near, start, end, found);
                 retries = 0;
                 at = Math.max(matcher.end(), at + 1);
             } else if (!empty && retries < RETRIES) {
                 retries++;
-                at = nextBoundary(text.text(), from + matcher.start(), to) - from;
+                at = nextBoundary(all, from + matcher.start(), to) - from;
             } else {
                 retries = 0;
                 at = Math.max(matcher.end(), at + 1);
@@ -86,28 +132,28 @@ record Rule(
         return at;
     }
 
-    private void judge(ScreenedText text, int start, int end, List<Candidate> found) {
-        String value = text.text().substring(start, end);
+    private void judge(Surroundings near, int start, int end, List<Candidate> found) {
+        String value = not.isEmpty() ? "" : near.text().text().substring(start, end);
         for (Pattern allowed : not) {
             if (allowed.matches(value)) {
                 return;
             }
         }
-        Confidence result = confidence.get(situation(text, start, end, value));
+        Confidence result = confidence.get(situation(near, start, end));
         if (result != null) {
-            found.add(new Candidate(start, end, variant(text, start, end), result, detector));
+            found.add(new Candidate(start, end, variant(near, start, end), result, detector));
         }
     }
 
-    private Situation situation(ScreenedText text, int start, int end, String value) {
-        int here = context.isEmpty() ? Integer.MAX_VALUE : distance(text, start, end, context);
-        int other = otherContext.isEmpty() ? Integer.MAX_VALUE : distance(text, start, end, otherContext);
-        boolean inContext = here < Integer.MAX_VALUE && here <= other;
+    private Situation situation(Surroundings near, int start, int end) {
+        int here = near.distance(start, end, context, contextBefore, contextAfter);
+        int other = near.distance(start, end, otherContext, contextBefore, contextAfter);
+        boolean inContext = here < Surroundings.FAR && here <= other;
         boolean inOther = other < here;
         if (check == null) {
             return inContext ? Situation.IN_CONTEXT : inOther ? Situation.IN_OTHER_CONTEXT : Situation.ALONE;
         }
-        if (check.holds(reading.read(value))) {
+        if (near.holds(check, reading, start, end)) {
             return inContext
                     ? Situation.CHECK_OK_IN_CONTEXT
                     : inOther ? Situation.CHECK_OK_IN_OTHER_CONTEXT : Situation.CHECK_OK;
@@ -116,47 +162,16 @@ record Rule(
     }
 
     /** The variant whose word stands nearest, in the value's paragraph; else the type as it is. */
-    private DataType variant(ScreenedText text, int start, int end) {
+    private DataType variant(Surroundings near, int start, int end) {
         DataType nearest = type;
-        int least = Integer.MAX_VALUE;
+        int least = Surroundings.FAR;
         for (Map.Entry<String, BitSet> variant : variants.entrySet()) {
-            int distance = distance(text, start, end, variant.getValue(), VARIANT_WINDOW, VARIANT_WINDOW);
+            int distance = near.distance(start, end, variant.getValue(), VARIANT_WINDOW, VARIANT_WINDOW);
             if (distance < least) {
                 least = distance;
                 nearest = new DataType(type.id(), variant.getKey());
             }
         }
         return nearest;
-    }
-
-    private int distance(ScreenedText text, int start, int end, BitSet words) {
-        return distance(text, start, end, words, contextBefore, contextAfter);
-    }
-
-    /** How far the nearest of these words is, looking in the value's own paragraph only. */
-    private static int distance(ScreenedText text, int start, int end, BitSet words, int before, int after) {
-        int least = Integer.MAX_VALUE;
-        WordFinder.Hits hits = text.hits();
-        for (int i = hits.firstEndingAfter(start - before); i < hits.size() && hits.end(i) <= start; i++) {
-            if (words.get(hits.word(i)) && !paragraphEnds(text.text(), hits.end(i), start)) {
-                least = Math.min(least, start - hits.end(i));
-            }
-        }
-        for (int i = hits.firstEndingAfter(end); i < hits.size() && hits.start(i) <= end + after; i++) {
-            if (words.get(hits.word(i)) && hits.start(i) >= end && !lineEnds(text.text(), end, hits.start(i))) {
-                least = Math.min(least, hits.start(i) - end + AFTER_PENALTY);
-            }
-        }
-        return least;
-    }
-
-    private static boolean paragraphEnds(String text, int from, int to) {
-        int at = text.indexOf("\n\n", from);
-        return at >= 0 && at < to;
-    }
-
-    private static boolean lineEnds(String text, int from, int to) {
-        int at = text.indexOf('\n', from);
-        return at >= 0 && at < to;
     }
 }

@@ -77,7 +77,7 @@ public final class Screener {
         }
         NameDetector names = new NameDetector(NameLexicon.read(knowledge, problems));
         ids.add(NameDetector.ID);
-        TopicDetector.Reader topics = new TopicDetector.Reader(knowledge, types, words, problems);
+        TopicWords.Reader topics = new TopicWords.Reader(knowledge, types, words, problems);
         for (Topic topic : topics.topics()) {
             examples.addAll(topic.examples());
             ids.add(topic.id());
@@ -88,7 +88,7 @@ public final class Screener {
                 finder,
                 new PatternDetector(triggers, words.size()),
                 names,
-                topics.build(words.size()),
+                new TopicDetector(types, topics.build(), TopicModel.read(knowledge, problems)),
                 new ArrayList<>(ids),
                 examples);
     }
@@ -122,19 +122,32 @@ public final class Screener {
         if (text.problem().isPresent()) {
             return new Screening(List.of(), 0, text.length(), Lines.of(text.text()));
         }
-        ScreenedText screened = ScreenedText.of(text.text(), finder);
-        List<Candidate> candidates = new ArrayList<>();
-        patterns.find(screened, candidates);
-        names.find(screened, candidates);
-        List<Candidate> resolved = Candidate.resolve(candidates);
-        int persons = persons(screened, resolved);
-        topics.find(screened, List.copyOf(resolved), resolved);
+        ScreenedText screened = read(text);
+        List<Candidate> found = topics.find(screened, identifiers(screened));
+        int persons = persons(screened, found);
         List<Finding> findings = new ArrayList<>();
-        for (Candidate c : resolved) {
+        for (Candidate c : found) {
             findings.add(new Finding(
                     screened.normalized().original(c.start(), c.end()), c.type(), c.confidence(), c.detector()));
         }
         return new Screening(findings, persons, text.length(), Lines.of(text.text()));
+    }
+
+    private List<Candidate> identifiers(ScreenedText screened) {
+        List<Candidate> candidates = new ArrayList<>();
+        patterns.find(screened, candidates);
+        names.find(screened, candidates);
+        return Candidate.resolve(candidates);
+    }
+
+    /** The text as detectors read it. */
+    ScreenedText read(UserText text) {
+        return ScreenedText.of(text.text(), finder);
+    }
+
+    /** What the topics' model is trained on. */
+    TopicSigns signs(ScreenedText screened) {
+        return topics.signs(screened, identifiers(screened));
     }
 
     /** How many people the text seems to name: by name or by number, whichever is more. */

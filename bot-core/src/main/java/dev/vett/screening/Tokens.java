@@ -14,6 +14,7 @@ final class Tokens {
     private int[] ends;
     private int[] flags;
     private boolean[] genitives;
+    private boolean[] sureGenitives;
 
     Tokens(String text, String lower, NameLexicon lexicon) {
         this.text = text;
@@ -37,6 +38,7 @@ final class Tokens {
         }
         this.flags = new int[size];
         this.genitives = new boolean[size];
+        this.sureGenitives = new boolean[size];
         for (int i = 0; i < size; i++) {
             flags[i] = look(i);
         }
@@ -67,13 +69,12 @@ final class Tokens {
             return 0;
         }
         int found = lexicon.table().flags(lower, start, end);
-        if (found == 0 && end - start > 2 && lower.charAt(end - 1) == 's') {
+        // "Hans", "Anders", "Lars": the genitive looks the same.
+        genitives[i] = end - start > 2 && lower.charAt(end - 1) == 's' && lower.charAt(end - 2) != 's';
+        if (found == 0 && genitives[i]) {
             int bare = lower.charAt(end - 2) == '\'' || lower.charAt(end - 2) == '-' ? end - 2 : end - 1;
             found = lexicon.table().flags(lower, start, bare);
-            genitives[i] = found != 0;
-        } else if (lower.charAt(end - 1) == 's') {
-            // "Hans", "Anders", "Lars": the genitive looks the same.
-            genitives[i] = true;
+            sureGenitives[i] = found != 0;
         }
         if (found == 0) {
             found = parts(start, end);
@@ -131,20 +132,33 @@ final class Tokens {
 
     /** Where the word ends without a genitive s. */
     int bareEnd(int i) {
-        if (!genitives[i] || lexicon.table().flags(lower, starts[i], ends[i]) != 0) {
+        if (!sureGenitives[i]) {
             return endsLikeGenitive(i) ? ends[i] - 1 : ends[i];
         }
         return lower.charAt(ends[i] - 2) == '\'' || lower.charAt(ends[i] - 2) == '-' ? ends[i] - 2 : ends[i] - 1;
     }
 
-    /** "Wisniewskas": a family name that no list holds, by its ending. */
+    /** "Wisniewskas", "Polhems liv": a name that no list holds, by its ending or by the noun after it. */
     private boolean endsLikeGenitive(int i) {
-        return flags[i] == 0
-                && length(i) > 6
-                && lower.charAt(ends[i] - 1) == 's'
-                && lower.charAt(ends[i] - 2) != 's'
-                && lexicon.familyEndings().stream()
-                        .anyMatch(ending -> lower.startsWith(ending, ends[i] - 1 - ending.length()));
+        if (flags[i] != 0 || length(i) < 5 || lower.charAt(ends[i] - 1) != 's') {
+            return false;
+        }
+        char before = lower.charAt(ends[i] - 2);
+        if (before == 's') {
+            return false;
+        }
+        if (length(i) > 6 && lexicon.familyEndings().match(lower, starts[i], ends[i] - 1)) {
+            return true;
+        }
+        boolean consonant = "aeiouyåäöæøxz'".indexOf(before) < 0;
+        return consonant
+                && i + 1 < size
+                && gap(i + 1) == ' '
+                && !upper(i + 1)
+                && !lexicon.verbs().contains(word(i + 1))
+                && !lexicon.says().contains(word(i + 1))
+                && !lexicon.prepositions().contains(word(i + 1))
+                && !lexicon.placePrepositions().contains(word(i + 1));
     }
 
     /** Whether the word has any of these flags. */
@@ -154,18 +168,27 @@ final class Tokens {
 
     /** Whether it is, or ends like, a family name. */
     boolean family(int i) {
-        if (is(i, NameTable.FAMILY)) {
-            return true;
-        }
-        if (length(i) < 6 || is(i, NameTable.PLACE | NameTable.NEVER)) {
-            return false;
-        }
-        String word = base(i);
-        return lexicon.familyEndings().stream().anyMatch(word::endsWith);
+        return is(i, NameTable.FAMILY)
+                || (length(i) >= 6
+                        && !is(i, NameTable.PLACE | NameTable.NEVER)
+                        && lexicon.familyEndings().match(lower, starts[i], bareEnd(i)));
     }
 
+    /** Whether it ends like a family name and like nothing else: "Holmén", "Andreassen", "Kovačević". */
+    boolean surname(int i) {
+        return length(i) >= 6
+                && !is(i, NameTable.PLACE | NameTable.NEVER | NameTable.WORD)
+                && lexicon.surnameEndings().match(lower, starts[i], bareEnd(i));
+    }
+
+    /** Whether it ends with s, so that it may be a genitive. */
     boolean genitive(int i) {
         return genitives[i];
+    }
+
+    /** Whether it is a listed name with a genitive s. */
+    boolean surelyGenitive(int i) {
+        return sureGenitives[i];
     }
 
     boolean upper(int i) {
@@ -181,6 +204,55 @@ final class Tokens {
     /** A single capital letter. */
     boolean initial(int i) {
         return length(i) == 1 && upper(i);
+    }
+
+    /** A single capital letter, or several with hyphens: "A", "K-A". */
+    boolean initials(int i) {
+        if (initial(i)) {
+            return true;
+        }
+        if (length(i) != 3) {
+            return false;
+        }
+        return text.charAt(starts[i] + 1) == '-' && upper(i) && Letters.isUpper(text.charAt(starts[i] + 2));
+    }
+
+    /** "iVar": a capital letter inside the word. */
+    boolean mixed(int i) {
+        return length(i) > 1 && Letters.isUpper(text.charAt(starts[i] + 1));
+    }
+
+    /** "F-Secure", "IP-adressen", "LibreOffice": no name is written so. */
+    boolean coded(int i) {
+        for (int at = starts[i] + 1; at < ends[i]; at++) {
+            if (text.charAt(at) == '-') {
+                return at == starts[i] + 1
+                        || !Letters.isUpper(text.charAt(at + 1))
+                        || Letters.isUpper(text.charAt(at - 1));
+            }
+        }
+        return false;
+    }
+
+    /** "al-Assad", "d'Angelo": a small particle with the name stuck to it. */
+    boolean particled(int i) {
+        for (int at = starts[i] + 1; at < starts[i] + 4 && at < ends[i] - 2; at++) {
+            if (joins(text.charAt(at))) {
+                return !upper(i) && Letters.isUpper(text.charAt(at + 1));
+            }
+        }
+        return false;
+    }
+
+    /** "ann-marie". */
+    boolean hyphenated(int i) {
+        int hyphen = lower.indexOf('-', starts[i]);
+        return hyphen > 0 && hyphen < ends[i];
+    }
+
+    /** The whole text in lower case. */
+    String lower() {
+        return lower;
     }
 
     /** Whether a full stop follows at once. */
@@ -245,11 +317,14 @@ final class Tokens {
         return gap == ' ' && !spaces ? '\t' : gap;
     }
 
-    /** Whether a sentence, a line or an item begins here. */
+    /** Whether a sentence, a quotation, a line or an item begins here. */
     boolean sentenceStart(int i) {
+        if (starts[i] > 0 && "\"“”«|".indexOf(text.charAt(starts[i] - 1)) >= 0) {
+            return true;
+        }
         for (int at = starts[i] - 1; at >= 0; at--) {
             char unit = text.charAt(at);
-            if (unit == '\n' || unit == '.' || unit == '!' || unit == '?' || unit == ':') {
+            if (unit == '\n' || unit == '.' || unit == '!' || unit == '?' || unit == ':' || unit == '|') {
                 return true;
             }
             if (Letters.isWord(unit) || unit == ',' || unit == ')') {

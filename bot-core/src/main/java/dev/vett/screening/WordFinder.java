@@ -129,7 +129,7 @@ final class WordFinder {
 
     /** The words in a text that is in lower case already, in the order of their ends. */
     Hits find(String lower) {
-        Hits hits = new Hits();
+        Hits hits = new Hits(this);
         int state = 0;
         int length = lower.length();
         for (int i = 0; i < length; i++) {
@@ -173,8 +173,18 @@ final class WordFinder {
 
     /** Where words stand: number, start and end, in the order of their ends. */
     static final class Hits {
+        private final WordFinder finder;
         private int[] data = new int[192];
         private int size;
+
+        private Hits(WordFinder finder) {
+            this.finder = finder;
+        }
+
+        /** Which words were looked for. */
+        WordFinder finder() {
+            return finder;
+        }
 
         private void add(int word, int start, int end) {
             if (size * 3 == data.length) {

@@ -25,7 +25,13 @@ final class NormalizedTextTest {
         "'A\u030Asa', '\u00C5sa'",
         "'\uFB01n', 'fin'",
         "'R&D &x; &;', 'R&D &x; &;'",
-        "'it\u2019s', 'it''s'"
+        "'it\u2019s', 'it''s'",
+        "'a&#64b&amp;#64;c&commat;', 'a@b@c@'",
+        "'x.se/?a=%31%2D%C3%A5', 'x.se/?a=1-å'",
+        "'10%20 st', '10%20 st'",
+        "'\u0430nna b\u043Eo', 'anna boo'",
+        "'19\u041E90527', '19O90527'",
+        "'\u03BCg \u0394t', '\u03BCg \u0394t'"
     })
     void foldsWhatLooksTheSame(String original, String expected) {
         assertThat(NormalizedText.of(original).text()).isEqualTo(expected);

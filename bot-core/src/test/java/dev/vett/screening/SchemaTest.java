@@ -29,7 +29,6 @@ final class SchemaTest {
         files.add(folder.resolve("data-types.yaml"));
         files.addAll(KnowledgeFolder.files(folder.resolve("detectors"), ".yaml", "detectors", problems));
         files.addAll(KnowledgeFolder.files(folder.resolve("topics"), ".yaml", "topics", problems));
-        files.removeIf(file -> KnowledgeFolder.fileName(file).equals("cues.yaml"));
         return files;
     }
 

@@ -51,6 +51,7 @@ public final class VettCommand {
                 .addSubcommand(new AskCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new PacksCommand(program))
+                .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
         line.setDefaultValueProvider(spec -> spec instanceof OptionSpec option
                 ? settings.forOption(option.longestName()).orElse(null)

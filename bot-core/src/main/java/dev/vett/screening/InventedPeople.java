@@ -1,0 +1,79 @@
+package dev.vett.screening;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells the blocks of a text whose people are invented: a maths problem, a fairy tale, a training case.
+ *
+ * <p>What the draft says of itself does not decide, the {@link TopicModel} does, and only for a block without anything that
+ * identifies: a full name, a number of a person, an address. A given name alone is then nobody's personal data. Used once.
+ */
+final class InventedPeople {
+    /** The score from which on a sentence is read as fiction. */
+    private static final float INVENTED = -0.5f;
+
+    /** The same under a heading about the subject ("Övningsfall:"), or beside somebody from a known tale. */
+    private static final float INVENTED_IN_FRAME = -1.5f;
+
+    private static final Set<String> IDENTIFYING = Set.of(
+            "national-id",
+            "coordination-id",
+            "date-of-birth",
+            "phone",
+            "email",
+            "postal-address",
+            "bank-account",
+            "property-id");
+
+    private final TopicText text;
+    private final BitSet blocks = new BitSet();
+
+    InventedPeople(TopicText text, ModelReading reading, String lower, List<Candidate> identifiers) {
+        this.text = text;
+        BitSet frames = new BitSet();
+        identifiers.stream()
+                .filter(candidate -> candidate.type().equals(new DataType(PersonKeys.TYPE, "fictional")))
+                .forEach(candidate -> frames.set(text.blockOf(text.sentenceAt(candidate.start()))));
+        for (int s = 0; s < text.sentences(); s++) {
+            int block = text.blockOf(s);
+            boolean framed = frames.get(block) || TopicJudge.has(text.headingCues(block), TopicWords.SUBJECT);
+            if (reading.score(s, TopicModel.FICTION) >= (framed ? INVENTED_IN_FRAME : INVENTED)) {
+                blocks.set(block);
+            }
+        }
+        for (Candidate candidate : identifiers) {
+            boolean fullName = candidate.type().equals(new DataType(PersonKeys.TYPE, ""))
+                    && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
+            if (fullName || IDENTIFYING.contains(candidate.type().id())) {
+                blocks.clear(text.blockOf(text.sentenceAt(candidate.start())));
+            }
+        }
+    }
+
+    boolean any() {
+        return !blocks.isEmpty();
+    }
+
+    boolean in(int sentence) {
+        return blocks.get(text.blockOf(sentence));
+    }
+
+    /** The same findings, with the names in those blocks as fictional ones. */
+    List<Candidate> renamed(List<Candidate> identifiers) {
+        return identifiers.stream().map(this::renamed).toList();
+    }
+
+    private Candidate renamed(Candidate candidate) {
+        if (!candidate.type().equals(new DataType(PersonKeys.TYPE, "")) || !in(text.sentenceAt(candidate.start()))) {
+            return candidate;
+        }
+        return new Candidate(
+                candidate.start(),
+                candidate.end(),
+                new DataType(PersonKeys.TYPE, "fictional"),
+                candidate.confidence(),
+                candidate.detector());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.vett.screening;
+
+/** Names without a capital letter, as in chat: "lisa svensson", "lisas mamma", "med mohammed om". Not thread-safe. */
+final class LowerCaseNames {
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameSurroundings around;
+    private final NameFinds finds;
+
+    LowerCaseNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.around = around;
+        this.finds = finds;
+    }
+
+    /** Decides about the word i; returns the word after. */
+    int judge(int i) {
+        if (twoGiven(i)) {
+            return finds.likely(i, i + 2);
+        }
+        if (!tokens.is(i, NameTable.GIVEN)
+                || tokens.is(i, NameTable.NEVER)
+                || tokens.length(i) < 3
+                || tokens.mixed(i)) {
+            return i + 1;
+        }
+        if (withFamily(i)) {
+            return finds.likely(i, i + 2);
+        }
+        if (!tokens.is(i, NameTable.COMMON) || tokens.is(i, NameTable.WORD) || alsoSmall(i)) {
+            return i + 1;
+        }
+        if (tokens.hyphenated(i) || tokens.length(i) > 3 || around.cue(i, i + 1) || around.acts(i)) {
+            return finds.likely(i, i + 1);
+        }
+        return i + 1;
+    }
+
+    /** "dag helge", "may britt": the second shows that the first is no word. */
+    private boolean twoGiven(int i) {
+        int j = i + 1;
+        return tokens.is(i, NameTable.COMMON)
+                && tokens.length(i) > 2
+                && !tokens.surelyGenitive(i)
+                && !around.afterPlacePreposition(i)
+                && j < tokens.size()
+                && tokens.gap(j) == ' '
+                && !tokens.upper(j)
+                && !tokens.stuck(j)
+                && tokens.is(j, NameTable.COMMON)
+                && tokens.length(j) > 3
+                && !tokens.is(j, NameTable.WORD | NameTable.NEVER | NameTable.PLACE)
+                && !alsoSmall(j);
+    }
+
+    private boolean withFamily(int i) {
+        int j = i + 1;
+        if (j >= tokens.size()
+                || tokens.gap(j) != ' '
+                || tokens.stuck(j)
+                || tokens.surelyGenitive(i)
+                || tokens.length(j) < 3
+                || tokens.is(j, NameTable.NEVER | NameTable.PLACE)
+                || (tokens.is(j, NameTable.WORD) && tokens.length(j) < 7)) {
+            return false;
+        }
+        boolean patronymic = tokens.word(j).endsWith("sson");
+        boolean common = tokens.is(i, NameTable.COMMON);
+        if (patronymic) {
+            return tokens.is(j, NameTable.FAMILY);
+        }
+        boolean sure = tokens.is(j, NameTable.FAMILY) && tokens.length(j) > 3 && !alsoSmall(j);
+        return common
+                && ((sure && !tokens.is(i, NameTable.WORD))
+                        || (tokens.is(j, NameTable.COMMON_FAMILY) && sure && !tokens.upper(j)));
+    }
+
+    /** Whether the word is also an ordinary one when it has no capital letter: "linda", "sanne". */
+    private boolean alsoSmall(int i) {
+        return lexicon.onlyCapitalised().contains(tokens.base(i))
+                || lexicon.onlyCapitalised().contains(tokens.word(i));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vett.screening;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What the {@link TopicModel} says of each sentence of a text: read alone, with the sentence before and after it, and with
+ * its whole block, so that one odd word in a harmless paragraph does not decide. Immutable once made.
+ */
+final class ModelReading {
+    /** How much the block counts beside the sentences. */
+    private static final float BLOCK = 0.5f;
+
+    /** How much it counts against a sentence that no topic fits it well. */
+    private static final float TOPIC = 0.5f;
+
+    private final TopicModel model;
+    private final int any;
+    private final int[] personTopics;
+    private final float[][] scores;
+
+    ModelReading(TopicModel model, TopicWords words, String lower, TopicText text) {
+        this.model = model;
+        this.any = model.outputs().indexOf(TopicModel.ANY);
+        this.personTopics = IntStream.range(0, model.outputs().size())
+                .filter(output -> words.aboutPerson(model.outputs().get(output)))
+                .toArray();
+        int count = text.sentences();
+        TopicModel.Sum[] sums = new TopicModel.Sum[count];
+        for (int s = 0; s < count; s++) {
+            sums[s] = model.read(lower, text.sentenceStart(s), text.sentenceEnd(s));
+        }
+        this.scores = new float[count][];
+        for (int first = 0; first < count; ) {
+            int next = first + 1;
+            while (next < count && text.blockOf(next) == text.blockOf(first)) {
+                next++;
+            }
+            readBlock(text, sums, first, next);
+            first = next;
+        }
+    }
+
+    private void readBlock(TopicText text, TopicModel.Sum[] sums, int first, int next) {
+        TopicSigns blockSigns = text.block(text.blockOf(first));
+        TopicModel.Sum whole = sums[first];
+        for (int s = first + 1; s < next; s++) {
+            whole = whole.plus(sums[s]);
+        }
+        float[] block = whole.scores(blockSigns);
+        // The person may be named elsewhere in the block.
+        TopicSigns person = new TopicSigns(0, blockSigns.cues() & TopicWords.PERSON, 0, 0);
+        for (int s = first; s < next; s++) {
+            scores[s] = new float[block.length];
+            Arrays.fill(scores[s], Float.NEGATIVE_INFINITY);
+        }
+        for (int s = first; s < next; s++) {
+            TopicSigns signs = text.sentence(s).plus(person);
+            take(sums[s].scores(signs), block, s, s);
+            if (s + 1 < next) {
+                take(sums[s].plus(sums[s + 1]).scores(signs.plus(text.sentence(s + 1))), block, s, s + 1);
+            }
+        }
+    }
+
+    private void take(float[] window, float[] block, int first, int last) {
+        float[] read = new float[window.length];
+        for (int t = 0; t < window.length; t++) {
+            read[t] = window[t] * (1 - BLOCK) + block[t] * BLOCK;
+        }
+        float best = Float.NEGATIVE_INFINITY;
+        for (int t : personTopics) {
+            best = Math.max(best, read[t]);
+        }
+        read[any] += TOPIC * Math.min(0, best);
+        for (int t = 0; t < read.length; t++) {
+            scores[first][t] = Math.max(scores[first][t], read[t]);
+            scores[last][t] = Math.max(scores[last][t], read[t]);
+        }
+    }
+
+    /** The logarithm of the odds that a sentence is about an output of the model; very low for one it does not know. */
+    float score(int sentence, String output) {
+        int number = model.outputs().indexOf(output);
+        return number < 0 ? Float.NEGATIVE_INFINITY : scores[sentence][number];
+    }
+}

@@ -1,0 +1,187 @@
+package dev.vett.screening;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The text as a whole: parts of names that come again, and lists of people. Not thread-safe. */
+final class NameRepetition {
+    private final String lower;
+    private final Tokens tokens;
+    private final NameSurroundings around;
+    private final NameFinds finds;
+
+    NameRepetition(String lower, Tokens tokens, NameSurroundings around, NameFinds finds) {
+        this.lower = lower;
+        this.tokens = tokens;
+        this.around = around;
+        this.finds = finds;
+    }
+
+    /** A part of a full name that stands elsewhere in the text is the same person. */
+    void repeat() {
+        Set<String> parts = new HashSet<>();
+        Set<Integer> taken = new HashSet<>();
+        Map<Integer, Integer> singles = new HashMap<>();
+        for (int n = 0; n < finds.size(); n++) {
+            NameFinds.Find find = finds.get(n);
+            if (find.to() - find.from() == 1) {
+                singles.put(find.from(), n);
+            }
+            for (int k = find.from(); k < find.to(); k++) {
+                taken.add(k);
+                if (find.sure() && find.anybody() && mayRepeat(find, k)) {
+                    parts.add(tokens.base(k));
+                }
+            }
+        }
+        for (int i = 0; i < tokens.size() && !parts.isEmpty(); i++) {
+            if (tokens.upper(i)
+                    && !tokens.stuck(i)
+                    && !tokens.is(i, NameTable.NEVER)
+                    && (parts.contains(tokens.base(i)) || parts.contains(tokens.word(i)))
+                    && (!tokens.is(i, NameTable.WORD | NameTable.PLACE) || !tokens.sentenceStart(i))
+                    && !around.isThing(i, i + 1)) {
+                if (!taken.contains(i)) {
+                    finds.likely(i, i + 1);
+                } else if (singles.containsKey(i)) {
+                    finds.lift(singles.get(i));
+                }
+            }
+        }
+    }
+
+    /** Every part of a full name; alone only what is no ordinary word and no place. */
+    private boolean mayRepeat(NameFinds.Find find, int k) {
+        if (tokens.length(k) < 3 || tokens.is(k, NameTable.NEVER)) {
+            return false;
+        }
+        boolean full = find.to() - find.from() > 1;
+        return full
+                ? !tokens.is(k, NameTable.PLACE) || tokens.is(k, NameTable.FAMILY)
+                : tokens.upper(k)
+                        && (tokens.family(k) || tokens.is(k, NameTable.GIVEN))
+                        && !tokens.is(k, NameTable.WORD | NameTable.PLACE);
+    }
+
+    /** "Anna, Erik och Fatima": what stands in a list with a person is one too. */
+    void join() {
+        for (int n = 1; n < finds.size(); n++) {
+            if (joined(n - 1, n) && finds.get(n - 1).sure()) {
+                finds.lift(n);
+            }
+        }
+        for (int n = finds.size() - 2; n >= 0; n--) {
+            if (joined(n, n + 1) && finds.get(n + 1).sure()) {
+                finds.lift(n);
+            }
+        }
+        addBetween();
+        addNeighbours();
+    }
+
+    /** "Anna Berg, Ilmar Reepalu och Eva Ek": unlisted words between two people in a list. */
+    private void addBetween() {
+        for (int n = 0; n + 1 < finds.size(); n++) {
+            NameFinds.Find left = finds.get(n);
+            NameFinds.Find right = finds.get(n + 1);
+            int from = left.to();
+            int words = right.from() - from;
+            if (left.sure()
+                    && right.sure()
+                    && (words == 3 || words == 2)
+                    && mayBeName(from)
+                    && mayBeName(from + 1)
+                    && tokens.gap(from + 1) == ' '
+                    && isConjunction(tokens.end(from - 1), tokens.start(from))
+                    && isConjunction(tokens.end(from + 1), right.name().start())) {
+                finds.likely(from, from + 2);
+            }
+        }
+    }
+
+    private boolean mayBeName(int i) {
+        return tokens.upper(i)
+                && tokens.length(i) > 2
+                && !tokens.allCaps(i)
+                && !tokens.stuck(i)
+                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE);
+    }
+
+    /** "Sten, Dag och Anna": a given name that is also a word, beside a person in a list. */
+    private void addNeighbours() {
+        Map<Integer, Integer> taken = new HashMap<>();
+        for (int n = 0; n < finds.size(); n++) {
+            for (int k = finds.get(n).from(); k < finds.get(n).to(); k++) {
+                taken.put(k, n);
+            }
+        }
+        for (int n = 0; n < finds.size(); n++) {
+            NameFinds.Find find = finds.get(n);
+            if (!find.sure()) {
+                continue;
+            }
+            int before = find.from() - 1;
+            if (before > 0 && !tokens.upper(before)) {
+                before--;
+            }
+            if (before >= 0
+                    && mayBeListed(before)
+                    && isConjunction(tokens.end(before), find.name().start())) {
+                addOnce(before, taken);
+            }
+            int after = find.to();
+            if (after + 1 < tokens.size() && !tokens.upper(after)) {
+                after++;
+            }
+            if (after < tokens.size()
+                    && mayBeListed(after)
+                    && !nameGoesOn(after)
+                    && isConjunction(find.name().end(), tokens.start(after))) {
+                addOnce(after, taken);
+            }
+        }
+    }
+
+    /** What is added here is itself a neighbour in the rounds that follow. */
+    private void addOnce(int i, Map<Integer, Integer> taken) {
+        Integer find = taken.putIfAbsent(i, finds.size());
+        if (find == null) {
+            finds.likely(i, i + 1);
+        } else {
+            finds.lift(find);
+        }
+    }
+
+    private boolean nameGoesOn(int i) {
+        return i + 1 < tokens.size() && tokens.gap(i + 1) == ' ' && tokens.upper(i + 1);
+    }
+
+    private boolean mayBeListed(int i) {
+        return tokens.is(i, NameTable.COMMON)
+                && tokens.upper(i)
+                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE)
+                && !tokens.stuck(i)
+                && !tokens.allCaps(i)
+                && (i == 0 || tokens.gap(i) != ' ' || !tokens.upper(i - 1));
+    }
+
+    private boolean joined(int a, int b) {
+        return isConjunction(finds.get(a).name().end(), finds.get(b).name().start());
+    }
+
+    private boolean isConjunction(int from, int to) {
+        if (to <= from || to - from > 5) {
+            return false;
+        }
+        String between = lower.substring(from, to);
+        return between.equals(", ")
+                || between.equals(" och ")
+                || between.equals(" og ")
+                || between.equals(" and ")
+                || between.equals(" & ")
+                || between.equals("/")
+                || between.equals(" / ");
+    }
+}

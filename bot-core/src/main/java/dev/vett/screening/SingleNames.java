@@ -1,0 +1,85 @@
+package dev.vett.screening;
+
+/** A given name alone: a person where the text treats it as one. Not thread-safe. */
+final class SingleNames {
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameSurroundings around;
+    private final NameFinds finds;
+
+    SingleNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.around = around;
+        this.finds = finds;
+    }
+
+    /** Decides about the given name i; returns the word after it. */
+    int judge(int i) {
+        int end = i + 1;
+        if (tokens.is(i, NameTable.PLACE) || around.isThing(i, end)) {
+            return end;
+        }
+        if (i > 0 && tokens.gap(i) == ' ' && lexicon.monarchs().contains(tokens.word(i - 1))) {
+            return finds.historical(i, end);
+        }
+        boolean word = tokens.is(i, NameTable.WORD);
+        boolean common = tokens.is(i, NameTable.COMMON);
+        if (beginsSentenceAsWord(i) || (word && !common && !around.titled(i) && !around.afterRole(i))) {
+            return end;
+        }
+        if (around.cue(i, end) || (around.acts(i) && (common || (!word && around.actsLikeNoThing(i))))) {
+            return finds.likely(i, end);
+        }
+        if (!common) {
+            return rare(i);
+        }
+        if (i > 0 && tokens.gap(i) == ' ' && lexicon.prepositions().contains(tokens.word(i - 1))) {
+            return tokens.allCaps(i) || (word && !standsAlone(i)) ? finds.possible(i, end) : finds.likely(i, end);
+        }
+        if (!word && !tokens.allCaps(i)) {
+            return around.inProse(i) ? finds.likely(i, end) : finds.possible(i, end);
+        }
+        return word && standsAlone(i) && around.precedesVerb(i) ? finds.likely(i, end) : end;
+    }
+
+    /** "Klienten Maj", "Du Nguyen": a month or a pronoun that is a name only here; returns the word after it. */
+    int judgeNever(int i) {
+        if (around.afterRole(i) && tokens.is(i, NameTable.COMMON)) {
+            return finds.likely(i, i + 1);
+        }
+        int next = i + 1;
+        boolean family = next < tokens.size()
+                && tokens.gap(next) == ' '
+                && tokens.upper(next)
+                && tokens.is(next, NameTable.COMMON_FAMILY)
+                && !tokens.is(next, NameTable.WORD | NameTable.PLACE);
+        return family && !around.isThing(i, next + 1) ? finds.likely(i, next + 1) : next;
+    }
+
+    /** "Hans far kom", "Bror ringde": at the beginning of a sentence this is rather the word than the name. */
+    private boolean beginsSentenceAsWord(int i) {
+        if (!tokens.sentenceStart(i)) {
+            return false;
+        }
+        String word = tokens.word(i);
+        return lexicon.roles().contains(word) || (lexicon.starters().contains(word) && !around.actsLikeNoThing(i));
+    }
+
+    /** A name that is rare here needs a sentence around it, where the capital letter says that it is a name. */
+    private int rare(int i) {
+        boolean begins = tokens.sentenceStart(i) && tokens.is(i, NameTable.FAMILY) && around.precedesVerb(i);
+        boolean inside = standsAlone(i) && around.goesOn(i + 1);
+        return !tokens.is(i, NameTable.WORD) && (begins || inside) ? finds.likely(i, i + 1) : i + 1;
+    }
+
+    /** "ringde Dag körde": a capital letter inside a sentence makes a word a name. */
+    private boolean standsAlone(int i) {
+        return around.insideSentence(i)
+                && !tokens.allCaps(i)
+                && (around.goesOn(i + 1) || around.endsPhrase(i + 1))
+                && !around.quoted(i, i + 1)
+                && !around.afterPlacePreposition(i)
+                && tokens.length(i) > 1;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vett.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the topics that a text names by their terms. Used once. */
+final class SpokenTopics {
+    /** A term whose sentence the model reads so harmless is no finding, or only a possible one. */
+    private static final float HARMLESS = -3;
+
+    private static final float DOUBTFUL = -1.5f;
+
+    private final ScreenedText screened;
+    private final TopicText text;
+    private final TopicWords words;
+    private final ModelReading reading;
+    private final InventedPeople invented;
+    private final TopicJudge judge;
+
+    SpokenTopics(
+            ScreenedText screened, TopicText text, TopicWords words, ModelReading reading, InventedPeople invented) {
+        this.screened = screened;
+        this.text = text;
+        this.words = words;
+        this.reading = reading;
+        this.invented = invented;
+        this.judge = new TopicJudge(text);
+    }
+
+    void find(List<Candidate> found) {
+        WordFinder.Hits hits = screened.hits();
+        for (int hit = 0; hit < hits.size(); hit++) {
+            for (int term : words.terms(hits.word(hit))) {
+                find(hits.start(hit), hits.end(hit), term / 2, term % 2 == 1, found);
+            }
+        }
+    }
+
+    private void find(int from, int to, int number, boolean weak, List<Candidate> found) {
+        int start = screened.wordStart(from);
+        int end = screened.wordEnd(to);
+        int sentence = text.sentenceAt(from);
+        Topic topic = words.topic(number);
+        if (words.endsInSubject(screened.lower().substring(start, end)) || (topic.person() && invented.in(sentence))) {
+            return;
+        }
+        String ending = screened.lower().substring(to, end);
+        Confidence judged = judge.judge(topic, number, weak, sentence, ending);
+        // A clear word beside a name needs no second opinion.
+        boolean plain = !weak && TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON);
+        Confidence confidence = judged != null && topic.person() && !plain ? corrected(judged, sentence) : judged;
+        if (confidence != null) {
+            DataType type = text.variant(number, start, text.blockOf(sentence));
+            found.add(new Candidate(start, end, type, confidence, topic.id()));
+        }
+    }
+
+    private @Nullable Confidence corrected(Confidence judged, int sentence) {
+        float score = reading.score(sentence, TopicModel.ANY);
+        if (score < HARMLESS) {
+            return null;
+        }
+        return score < DOUBTFUL ? Confidence.POSSIBLE : judged;
+    }
+}

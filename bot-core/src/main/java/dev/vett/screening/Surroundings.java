@@ -1,0 +1,94 @@
+package dev.vett.screening;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text as rules ask about it: which words stand near a value, what its column is called, whether a check holds. Made
+ * for one screening, not thread-safe.
+ */
+final class Surroundings {
+    /** Stands for: no such word nearby. */
+    static final int FAR = Integer.MAX_VALUE;
+
+    /** A word after a value says less than one before it, so it counts as this much further away. */
+    private static final int AFTER_PENALTY = 8;
+
+    /** A column's heading counts as this far away: only what stands in the cell itself is nearer. */
+    private static final int HEADING = 2;
+
+    private record Checked(Check check, Reading reading, int start, int end) {}
+
+    private final ScreenedText text;
+    private final Columns columns;
+    /** Several rules of a detector see the same value, and a phone number's check is not cheap. */
+    private final Map<Checked, Boolean> checked = new HashMap<>();
+
+    Surroundings(ScreenedText text) {
+        this.text = text;
+        this.columns = Columns.of(text.text());
+    }
+
+    ScreenedText text() {
+        return text;
+    }
+
+    boolean holds(Check check, Reading reading, int start, int end) {
+        return checked.computeIfAbsent(
+                new Checked(check, reading, start, end),
+                key -> check.holds(reading.read(text.text().substring(start, end))));
+    }
+
+    /**
+     * How far the nearest of these words is: in the value's own paragraph before it, on its line after it, or in its
+     * column's heading. The headings of other columns say nothing about it.
+     */
+    int distance(int start, int end, BitSet words, int before, int after) {
+        if (words.isEmpty() || !words.intersects(text.words())) {
+            return FAR;
+        }
+        Columns.Heading heading = columns.above(start);
+        int least = FAR;
+        WordFinder.Hits hits = text.hits();
+        for (int i = hits.firstEndingAfter(start - before - 1); i < hits.size() && hits.end(i) <= start; i++) {
+            if (words.get(hits.word(i)) && !isAbove(heading, hits.end(i)) && !paragraphEnds(hits.end(i), start)) {
+                least = Math.min(least, start - hits.end(i));
+            }
+        }
+        for (int i = hits.firstEndingAfter(end); i < hits.size() && hits.start(i) <= end + after; i++) {
+            if (words.get(hits.word(i)) && hits.start(i) >= end && !lineEnds(end, hits.start(i))) {
+                least = Math.min(least, hits.start(i) - end + AFTER_PENALTY);
+            }
+        }
+        if (least > HEADING && heading != null && Columns.holds(hits, words, heading.start(), heading.end())) {
+            least = HEADING;
+        }
+        return least;
+    }
+
+    private static boolean isAbove(Columns.@Nullable Heading heading, int place) {
+        return heading != null && place >= heading.rowStart() && place <= heading.rowEnd();
+    }
+
+    private boolean paragraphEnds(int from, int to) {
+        String all = text.text();
+        for (int i = from; i + 1 < to; i++) {
+            if (all.charAt(i) == '\n' && all.charAt(i + 1) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lineEnds(int from, int to) {
+        String all = text.text();
+        for (int i = from; i < to; i++) {
+            if (all.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

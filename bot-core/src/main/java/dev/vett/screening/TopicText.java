@@ -1,0 +1,271 @@
+package dev.vett.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One text as the topics see it: what each sentence and each block of it holds. Not thread-safe while it is made. */
+final class TopicText {
+    private static final int ASIDE_REACH = 28;
+    private static final int LONGEST_PLACEHOLDER = 30;
+
+    private static final Set<String> IDENTIFYING =
+            Set.of(PersonKeys.TYPE, "national-id", "coordination-id", "date-of-birth");
+
+    /** As people and tools write them; the safe copy's own are among them. */
+    private static final Set<String> PERSON_PLACEHOLDERS = Set.of(
+            "namn",
+            "navn",
+            "name",
+            "person",
+            "elev",
+            "klient",
+            "brukare",
+            "bruker",
+            "patient",
+            "pasient",
+            "personnummer",
+            "fødselsnummer",
+            "national",
+            "barn",
+            "barnet");
+
+    /** Blanks of a template that no safe copy has: amount, date, reason, number of days. */
+    private static final Set<String> BLANKS = Set.of(
+            "belopp",
+            "beløp",
+            "amount",
+            "datum",
+            "dato",
+            "date",
+            "motivering",
+            "begrunnelse",
+            "grunngjeving",
+            "reason",
+            "antal",
+            "tal",
+            "åååå",
+            "yyyy",
+            "tid",
+            "klockslag",
+            "klokkeslett",
+            "månad",
+            "måned",
+            "month",
+            "plats",
+            "stad",
+            "sted",
+            "xx",
+            "text",
+            "tekst",
+            "fyll",
+            "ange",
+            "skriv",
+            "insert");
+
+    private final ScreenedText text;
+    private final TopicWords words;
+    private final Layout layout;
+    private final TopicSigns[] sentences;
+    private final TopicSigns[] blocks;
+    private final long[] blockWith;
+    private final long[] blockWithout;
+    /** For each block the topics that more than one weak term speaks of. */
+    private final long[] blockHints;
+
+    private final int[] lastHint;
+    /** Where words stand that tell a variant, with their blocks. */
+    private final Map<TopicWords.VariantWord, TreeMap<Integer, Integer>> variants = new HashMap<>();
+
+    TopicText(ScreenedText text, TopicWords words, DataTypes types, List<Candidate> identifiers) {
+        this.text = text;
+        this.words = words;
+        this.layout = new Layout(text.text());
+        this.sentences = new TopicSigns[layout.sentences()];
+        this.blocks = new TopicSigns[layout.blocks()];
+        Arrays.fill(sentences, TopicSigns.NONE);
+        Arrays.fill(blocks, TopicSigns.NONE);
+        this.blockWith = new long[layout.blocks()];
+        this.blockWithout = new long[layout.blocks()];
+        this.blockHints = new long[layout.blocks()];
+        this.lastHint = new int[layout.blocks()];
+        for (int hit = 0; hit < text.hits().size(); hit++) {
+            mark(hit);
+        }
+        for (Candidate candidate : identifiers) {
+            boolean identifying = IDENTIFYING.contains(candidate.type().id())
+                    || candidate.type().equals(new DataType("postal-address", "resident"));
+            if (identifying && types.raises(candidate.type()) && !isAside(candidate)) {
+                set(candidate.start(), candidate.confidence().raises() ? TopicWords.PERSON : TopicWords.SOMEBODY);
+            }
+        }
+        markPlaceholders();
+    }
+
+    private void mark(int hit) {
+        int word = text.hits().word(hit);
+        int place = text.hits().start(hit);
+        TopicSigns signs = words.signs(word);
+        int sentence = layout.sentenceAt(place);
+        int block = layout.blockOf(sentence);
+        // The same place twice, or the same word again, is one hint.
+        long known = blocks[block].terms() | blocks[block].weakTerms();
+        long named = signs.terms() | signs.weakTerms();
+        if (named != 0) {
+            blockHints[block] |= lastHint[block] == word ? 0 : known & named;
+            lastHint[block] = word;
+        }
+        sentences[sentence] = sentences[sentence].plus(signs);
+        blocks[block] = blocks[block].plus(signs);
+        blockWith[block] |= words.with(word);
+        blockWithout[block] |= words.without(word);
+        for (TopicWords.VariantWord variant : words.variants(word)) {
+            variants.computeIfAbsent(variant, v -> new TreeMap<>()).put(place, block);
+        }
+    }
+
+    private void set(int place, int cue) {
+        int sentence = layout.sentenceAt(place);
+        int block = layout.blockOf(sentence);
+        TopicSigns sign = new TopicSigns(0, cue, 0, 0);
+        sentences[sentence] = sentences[sentence].plus(sign);
+        blocks[block] = blocks[block].plus(sign);
+    }
+
+    /**
+     * A placeholder of a safe copy, or of an anonymised text, stands for a person; the blanks of a template stand for
+     * nobody yet: [NAMN] beside [BELOPP] and [DATUM].
+     */
+    private void markPlaceholders() {
+        String lower = text.lower();
+        BitSet templates = new BitSet();
+        List<Integer> persons = new ArrayList<>();
+        for (int at = lower.indexOf('['); at >= 0; at = lower.indexOf('[', at + 1)) {
+            int end = at + 1;
+            while (end < lower.length()
+                    && end < at + LONGEST_PLACEHOLDER
+                    && (Letters.isLetter(lower.charAt(end)) || lower.charAt(end) == '-')) {
+                end++;
+            }
+            String word = lower.substring(at + 1, end);
+            if (PERSON_PLACEHOLDERS.contains(word)) {
+                persons.add(at);
+            } else if (BLANKS.stream().anyMatch(word::startsWith)) {
+                templates.set(layout.blockOf(layout.sentenceAt(at)));
+            }
+        }
+        for (int at : persons) {
+            if (!templates.get(layout.blockOf(layout.sentenceAt(at)))) {
+                set(at, TopicWords.PERSON);
+            }
+        }
+    }
+
+    private boolean isAside(Candidate name) {
+        WordFinder.Hits hits = text.hits();
+        for (int i = hits.firstEndingAfter(name.start() - ASIDE_REACH);
+                i < hits.size() && hits.end(i) <= name.start();
+                i++) {
+            if ((words.cues(hits.word(i)) & TopicWords.ASIDE) != 0
+                    && text.text().substring(hits.end(i), name.start()).indexOf('.') < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int sentenceAt(int place) {
+        return layout.sentenceAt(place);
+    }
+
+    int sentences() {
+        return sentences.length;
+    }
+
+    int sentenceStart(int sentence) {
+        return sentence == 0 ? 0 : layout.sentenceEnd(sentence - 1);
+    }
+
+    int sentenceEnd(int sentence) {
+        return layout.sentenceEnd(sentence);
+    }
+
+    int blockOf(int sentence) {
+        return layout.blockOf(sentence);
+    }
+
+    TopicSigns sentence(int sentence) {
+        return sentences[sentence];
+    }
+
+    TopicSigns block(int block) {
+        return blocks[block];
+    }
+
+    /** The cues of the block that heads a block; none if nothing does. */
+    int headingCues(int block) {
+        return layout.headingOf(block) < 0 ? 0 : blocks[layout.headingOf(block)].cues();
+    }
+
+    /** The cues of the blocks before and after. */
+    int neighbourCues(int block) {
+        return (block > 0 ? blocks[block - 1].cues() : 0) | (block + 1 < blocks.length ? blocks[block + 1].cues() : 0);
+    }
+
+    /** Whether words in the block make the weak terms of a topic clear. */
+    boolean with(int block, int topic) {
+        return (blockWith[block] >> topic & 1) != 0;
+    }
+
+    /** Whether words in the block make a topic harmless. */
+    boolean without(int block, int topic) {
+        return (blockWithout[block] >> topic & 1) != 0;
+    }
+
+    /** Whether more than one term of the block speaks of a topic. */
+    boolean severalHints(int block, int topic) {
+        return (blockHints[block] >> topic & 1) != 0;
+    }
+
+    /** The signs of the whole text. */
+    TopicSigns all() {
+        TopicSigns all = TopicSigns.NONE;
+        for (TopicSigns block : blocks) {
+            all = all.plus(block);
+        }
+        return all;
+    }
+
+    /** The variant whose word stands nearest, in the block or the one beside it. */
+    DataType variant(int topic, int place, int block) {
+        DataType type = words.topic(topic).type();
+        String nearest = type.variant();
+        int least = Integer.MAX_VALUE;
+        for (String variant : words.topic(topic).variants().keySet()) {
+            TreeMap<Integer, Integer> places = variants.get(new TopicWords.VariantWord(topic, variant));
+            if (places == null) {
+                continue;
+            }
+            int distance = Math.min(
+                    distance(places.floorEntry(place), place, block),
+                    distance(places.ceilingEntry(place), place, block));
+            if (distance < least) {
+                least = distance;
+                nearest = variant;
+            }
+        }
+        return new DataType(type.id(), nearest);
+    }
+
+    private static int distance(
+            Map.@org.jspecify.annotations.Nullable Entry<Integer, Integer> entry, int place, int block) {
+        return entry == null || Math.abs(entry.getValue() - block) > 1
+                ? Integer.MAX_VALUE
+                : Math.abs(entry.getKey() - place);
+    }
+}

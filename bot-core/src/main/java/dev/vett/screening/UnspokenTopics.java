@@ -1,0 +1,92 @@
+package dev.vett.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a text tells without a term of the topic, as the {@link TopicModel} reads its sentences. Used once. */
+final class UnspokenTopics {
+    /** The scores from which on a sentence counts; set on the development drafts, see docs/quality.md. */
+    private static final float LIKELY = 1;
+
+    private static final float POSSIBLE = 0.5f;
+    private static final float LIKELY_MATTER = 1.5f;
+    private static final float POSSIBLE_MATTER = 0.5f;
+    /** How much a word about the subject counts against it. */
+    private static final float SUBJECT = 1;
+
+    private static final int SHORTEST = 8;
+
+    private final ScreenedText screened;
+    private final TopicText text;
+    private final TopicWords words;
+    private final ModelReading reading;
+    private final InventedPeople invented;
+
+    UnspokenTopics(
+            ScreenedText screened, TopicText text, TopicWords words, ModelReading reading, InventedPeople invented) {
+        this.screened = screened;
+        this.text = text;
+        this.words = words;
+        this.reading = reading;
+        this.invented = invented;
+    }
+
+    void find(List<Candidate> found) {
+        for (int sentence = 0; sentence < text.sentences(); sentence++) {
+            int start = text.sentenceStart(sentence);
+            int end = text.sentenceEnd(sentence);
+            while (start < end && Character.isWhitespace(screened.text().charAt(start))) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(screened.text().charAt(end - 1))) {
+                end--;
+            }
+            if (end - start >= SHORTEST) {
+                find(sentence, start, end, found);
+            }
+        }
+    }
+
+    private void find(int sentence, int start, int end, List<Candidate> found) {
+        int likeliest = -1;
+        for (int topic = 0; topic < words.topics(); topic++) {
+            float score = reading.score(sentence, words.topic(topic).id());
+            if (!words.topic(topic).person()) {
+                add(sentence, start, end, topic, confidence(sentence, score, LIKELY_MATTER, POSSIBLE_MATTER), found);
+            } else if (likeliest < 0
+                    || score > reading.score(sentence, words.topic(likeliest).id())) {
+                likeliest = topic;
+            }
+        }
+        if (likeliest >= 0 && !invented.in(sentence) && aboutSomebody(sentence)) {
+            float score = reading.score(sentence, TopicModel.ANY);
+            add(sentence, start, end, likeliest, confidence(sentence, score, LIKELY, POSSIBLE), found);
+        }
+    }
+
+    /** Whether the block, or the one beside it, speaks of somebody in particular. */
+    private boolean aboutSomebody(int sentence) {
+        int block = text.blockOf(sentence);
+        int around = text.block(block).cues();
+        return TopicJudge.has(around | text.neighbourCues(block), TopicWords.PERSON | TopicWords.SOMEBODY)
+                || TopicJudge.role(around, around);
+    }
+
+    private @Nullable Confidence confidence(int sentence, float score, float likely, float possible) {
+        int cues = text.sentence(sentence).cues() | text.headingCues(text.blockOf(sentence));
+        float read = TopicJudge.has(cues, TopicWords.SUBJECT) ? score - SUBJECT : score;
+        if (read < possible) {
+            return null;
+        }
+        return read < likely ? Confidence.POSSIBLE : Confidence.LIKELY;
+    }
+
+    private void add(
+            int sentence, int start, int end, int topic, @Nullable Confidence confidence, List<Candidate> found) {
+        if (confidence != null) {
+            DataType type = text.variant(topic, start, text.blockOf(sentence));
+            found.add(new Candidate(
+                    start, end, type, confidence, words.topic(topic).id()));
+        }
+    }
+}
