@@ -11,6 +11,9 @@ final class ModelReading {
     /** How much the block counts beside the sentences. */
     private static final float BLOCK = 0.5f;
 
+    /** A sentence by itself counts whatever its block is about, but it must then be so much clearer. */
+    private static final float ALONE = 3;
+
     /** How much it counts against a sentence that no topic fits it well. */
     private static final float TOPIC = 0.5f;
 
@@ -69,10 +72,13 @@ final class ModelReading {
             read[t] = window[t] * (1 - BLOCK) + block[t] * BLOCK;
         }
         float best = Float.NEGATIVE_INFINITY;
+        float bestAlone = Float.NEGATIVE_INFINITY;
         for (int t : personTopics) {
             best = Math.max(best, read[t]);
+            bestAlone = Math.max(bestAlone, window[t]);
         }
-        read[any] += TOPIC * Math.min(0, best);
+        float alone = window[any] - ALONE + TOPIC * Math.min(0, bestAlone);
+        read[any] = Math.max(read[any] + TOPIC * Math.min(0, best), alone);
         for (int t = 0; t < read.length; t++) {
             scores[first][t] = Math.max(scores[first][t], read[t]);
             scores[last][t] = Math.max(scores[last][t], read[t]);

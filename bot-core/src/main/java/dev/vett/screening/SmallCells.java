@@ -1,5 +1,6 @@
 package dev.vett.screening;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,19 @@ final class SmallCells {
     void find(List<Candidate> found) {
         String all = screened.text();
         int[] topics = {};
+        int titleStart = 0;
+        int titleEnd = 0;
         for (int from = 0; from < all.length(); ) {
             int line = all.indexOf('\n', from);
             int to = line < 0 ? all.length() : line;
             char separator = separator(all, from, to);
             if (separator == 0) {
                 topics = new int[0];
+                titleStart = from;
+                titleEnd = to;
             } else if (topics.length == 0) {
                 topics = header(from, to, separator);
+                title(titleStart, titleEnd, topics);
             } else {
                 row(from, to, separator, topics, found);
             }
@@ -41,7 +47,7 @@ final class SmallCells {
 
     /** What parts the cells of a line; 0 if it is no row of a table. */
     private static char separator(String all, int from, int to) {
-        for (char separator : new char[] {'|', '\t', ';'}) {
+        for (char separator : new char[] {'|', '\t', ';', '/'}) {
             int columns = 1;
             for (int i = from; i < to; i++) {
                 columns += all.charAt(i) == separator ? 1 : 0;
@@ -67,6 +73,13 @@ final class SmallCells {
             }
         }
         return topics;
+    }
+
+    /** A table without a topic in its header is about that of the line above it, but for the names of the rows. */
+    private void title(int start, int end, int[] topics) {
+        if (Arrays.stream(topics).allMatch(topic -> topic == 0)) {
+            topic(start, end).ifPresent(topic -> Arrays.fill(topics, 1, topics.length, topic + 1));
+        }
     }
 
     private Optional<Integer> topic(int from, int to) {

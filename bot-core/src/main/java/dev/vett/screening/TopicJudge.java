@@ -38,7 +38,8 @@ final class TopicJudge {
         // Several hints about one person are as good as a clear word.
         boolean clear = !weak
                 || text.with(block, number)
-                || (text.severalHints(block, number) && has(text.block(block).cues(), TopicWords.PERSON));
+                || (text.severalHints(block, number)
+                        && has(text.block(block).cues(), TopicWords.PERSON | TopicWords.SOMEBODY));
         return aboutPerson(sentence, clear);
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One text as the topics see it: what each sentence and each block of it holds. Not thread-safe while it is made. */
 final class TopicText {
@@ -68,6 +71,10 @@ final class TopicText {
             "skriv",
             "insert");
 
+    /** "kvinna, 52", "gutt (14)", "man, K.S., 43": somebody without a name. */
+    private static final Pattern AGED = Pattern.compile("(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
+            + "|klient|client|brukare|bruker|brukar|patient|pasient|pupil)(?:,| |\\(){1,2}(?:\\p{L}\\. ?\\p{L}\\.?,? )?\\(?[1-9]\\d?(?![\\d%]| ?(?:procent|prosent|percent|st\\b))");
+
     private final ScreenedText text;
     private final TopicWords words;
     private final Layout layout;
@@ -105,6 +112,10 @@ final class TopicText {
             }
         }
         markPlaceholders();
+        Matcher aged = AGED.matcher(text.lower());
+        while (aged.find()) {
+            set(aged.start(), TopicWords.SOMEBODY);
+        }
     }
 
     private void mark(int hit) {
@@ -263,7 +274,7 @@ final class TopicText {
     }
 
     private static int distance(
-            Map.@org.jspecify.annotations.Nullable Entry<Integer, Integer> entry, int place, int block) {
+            Map.@Nullable Entry<Integer, Integer> entry, int place, int block) {
         return entry == null || Math.abs(entry.getValue() - block) > 1
                 ? Integer.MAX_VALUE
                 : Math.abs(entry.getKey() - place);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a text tells without a term of the topic, as the {@link TopicModel} reads its sentences. Used once. */
 final class UnspokenTopics {
     /** The scores from which on a sentence counts; set on the development drafts, see docs/quality.md. */
-    private static final float LIKELY = 1;
+    private static final float LIKELY = 1.5f;
 
-    private static final float POSSIBLE = 0.5f;
+    private static final float POSSIBLE = 1;
     private static final float LIKELY_MATTER = 1.5f;
     private static final float POSSIBLE_MATTER = 0.5f;
     /** How much a word about the subject counts against it. */
