@@ -98,8 +98,11 @@ public sealed interface Outcome {
         }
     }
 
+    /** A safe copy, and what the policy says of it. */
+    record Copied(SafeCopy copy, Decision decision) {}
+
     /** A draft was screened and the policy decided. */
-    record Checked(Screening screening, Decision decision, Optional<SafeCopy> safeCopy) implements Outcome {
+    record Checked(Screening screening, Decision decision, Optional<Copied> safeCopy) implements Outcome {
         @Override
         public String kind() {
             return "checked";

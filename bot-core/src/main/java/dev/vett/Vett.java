@@ -11,6 +11,7 @@ import dev.vett.policy.Decision;
 import dev.vett.policy.Evidence;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
+import dev.vett.request.Workplace;
 import dev.vett.screening.DataType;
 import dev.vett.screening.Finding;
 import dev.vett.screening.SafeCopy;
@@ -55,7 +56,7 @@ public final class Vett {
             return ask(ask.text(), organisation, context.language());
         }
         if (request instanceof Request.Check check) {
-            return check(check.text(), check.safeCopy(), organisation, context.language());
+            return check(check.text(), check.safeCopy(), organisation.pack(), context);
         }
         if (request instanceof Request.Resolve resolve) {
             return new Outcome.Resolved(decide(organisation.pack(), resolve.evidence()));
@@ -90,7 +91,7 @@ public final class Vett {
             return new Outcome.Helped(smalltalk.get());
         }
         Found found = organisation.index().search(question, language);
-        Set<DataType> pasted = pasted(text);
+        Set<DataType> pasted = pasted(text, organisation.pack());
         Optional<QuestionReader.Asked> asked =
                 organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, pasted, language));
         Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
@@ -106,35 +107,32 @@ public final class Vett {
         };
     }
 
-    private Outcome check(UserText text, boolean withCopy, Organisation organisation, Language language) {
+    private Outcome check(UserText text, boolean withCopy, PolicyPack pack, Context context) {
         if (text.problem().isPresent()) {
             return new Outcome.Rejected(text.problem().get(), text.length());
         }
-        Screening screening = screener.screen(text);
-        Decision decision = decide(organisation.pack(), evidence(screening));
-        Optional<SafeCopy> copy =
-                withCopy ? Optional.of(screener.safeCopy(text, screening, language)) : Optional.empty();
-        return new Outcome.Checked(screening, decision, copy);
+        Screening screening = screener.screen(text, pack.own());
+        Evidence evidence = Evidence.of(screening.findings(), screening.persons())
+                .at(context.workplace().map(Workplace::hint));
+        Optional<Outcome.Copied> copy =
+                withCopy ? Optional.of(copy(text, screening, evidence, pack, context)) : Optional.empty();
+        return new Outcome.Checked(screening, decide(pack, evidence), copy);
+    }
+
+    private Outcome.Copied copy(
+            UserText text, Screening screening, Evidence evidence, PolicyPack pack, Context context) {
+        SafeCopy copy = screener.safeCopy(text, screening, context.language(), pack.own());
+        Evidence left = Evidence.of(copy.remaining(), screening.persons());
+        return new Outcome.Copied(copy, decide(pack, evidence.copied(left, screener.dataTypes())));
     }
 
     private static Decision decide(PolicyPack pack, Evidence evidence) {
         return pack.policy().map(policy -> policy.decide(evidence)).orElseGet(() -> Decision.withoutPolicy(evidence));
     }
 
-    private static Evidence evidence(Screening screening) {
-        return new Evidence(types(screening, true), types(screening, false), screening.persons(), Map.of());
-    }
-
-    private static Set<DataType> types(Screening screening, boolean raising) {
-        return screening.findings().stream()
-                .filter(finding -> finding.confidence().raises() == raising)
-                .map(Finding::type)
-                .collect(Collectors.toSet());
-    }
-
     /** What a user should not have typed into a question. */
-    private Set<DataType> pasted(UserText text) {
-        return screener.screen(text).findings().stream()
+    private Set<DataType> pasted(UserText text, PolicyPack pack) {
+        return screener.screen(text, pack.own()).findings().stream()
                 .filter(finding -> finding.confidence().raises())
                 .map(Finding::type)
                 .filter(type -> !screener.dataTypes().isContent(type))

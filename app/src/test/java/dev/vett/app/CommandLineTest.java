@@ -250,7 +250,7 @@ class CommandLineTest {
         Run run = Run.vett(Map.of(), broken, "check", "--pack", "almhult");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).matches("vett: the fault is Vett's own, code [0-9a-f]{4}\\. Nothing was stored\\.\\R");
+        assertThat(run.err()).matches("vett: the fault is Vett's own, code [0-9A-F]{4}\\. Nothing was stored\\.\\R");
     }
 
     @Test

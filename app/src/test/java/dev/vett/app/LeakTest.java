@@ -95,7 +95,7 @@ class LeakTest {
         host = WebHost.start(
                 "127.0.0.1",
                 0,
-                new Site(() -> assembly, Optional.empty(), true, true, Optional.empty(), "test"),
+                new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test"),
                 List.of());
         suites = suites();
         nasty = nasty();
@@ -298,7 +298,7 @@ class LeakTest {
         try (WebHost broken = WebHost.start(
                 "127.0.0.1",
                 0,
-                new Site(this::fail, Optional.empty(), true, true, Optional.empty(), "test"),
+                new Site(this::fail, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test"),
                 List.of())) {
             replies.add(post(broken, "/ask", FORM, "pack=almhult&text=" + one));
         }

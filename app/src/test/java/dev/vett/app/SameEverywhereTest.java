@@ -85,7 +85,7 @@ class SameEverywhereTest {
             exchange.close();
         });
         connector.start();
-        Site site = new Site(() -> assembly, Optional.empty(), false, true, Optional.empty(), "test");
+        Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), false, true, Optional.empty(), "test");
         Settings settings = Settings.read(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-test"));
         chats = Chats.of(site, settings, true);
         host = WebHost.start("127.0.0.1", 0, site, chats.endpoints());
@@ -126,7 +126,9 @@ class SameEverywhereTest {
         UserText text = UserText.of(one.text());
         Request request = one.asks() ? new Request.Ask(text) : new Request.Check(text, false);
         List<String> essence = new ArrayList<>();
-        for (Block block : new Answering(() -> assembly).apply(request, context).blocks()) {
+        for (Block block : new Answering(() -> assembly, Optional.empty())
+                .apply(request, context)
+                .blocks()) {
             if (block instanceof Block.Lead lead) {
                 essence.add(folded(lead.text()));
             } else if (block instanceof Block.Verdicts verdicts) {

@@ -68,7 +68,14 @@ class WebHostTest {
         host = WebHost.start(
                 "127.0.0.1",
                 0,
-                new Site(() -> everything, Optional.empty(), true, true, Optional.empty(), "1.0 <test>"),
+                new Site(
+                        () -> everything,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        true,
+                        Optional.empty(),
+                        "1.0 <test>"),
                 List.of());
     }
 
@@ -84,7 +91,7 @@ class WebHostTest {
         Response page = get("/");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("<select", "almhult", "linkoping", "Demo", "1.0 &lt;test&gt;");
+        assertThat(page.body()).contains("<select id=\"pack\"", "almhult", "linkoping", "Demo", "1.0 &lt;test&gt;");
         assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
     }
 
@@ -217,6 +224,7 @@ class WebHostTest {
         Site site = new Site(
                 () -> everything,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 Optional.of(URI.create("https://vett.example.org")),
@@ -299,6 +307,48 @@ class WebHostTest {
                         + " autocomplete=\"off\"[^>]* translate=\"no\"");
     }
 
+    /** The user asked for the copy, and is asked about it: it is still there when the answer is. */
+    @Test
+    void theCopyStaysBelowTheAnswerThatIsAboutIt() throws Exception {
+        String draft = "Ring Anna Svensson, 070-174 06 05.";
+        String code = "resolve|linkoping|||1|copy/identifiable=no|||person-name,phone|";
+        Map<String, String> form = Map.of("pack", "linkoping", "lang", "sv", "text", draft, "code", code);
+        Map<String, String> changed = Map.of("pack", "linkoping", "lang", "sv", "text", "Hej då.", "code", code);
+
+        assertThat(post("/check", Map.of("pack", "linkoping", "lang", "sv", "text", draft, "copy", "yes"))
+                        .body())
+                .contains("[NAMN 1], [TELEFON 1]", "För kopian gäller", code);
+        assertThat(post("/resolve", form).body())
+                .contains("Du bedömde att ingen kan se vem kopian gäller.", "[NAMN 1], [TELEFON 1]");
+        assertThat(post("/resolve", changed).body()).doesNotContain("[NAMN 1]");
+    }
+
+    /** It only raises, and it stays chosen. */
+    @Test
+    void aWorkplaceAsksWhetherItIsACase() throws Exception {
+        Map<String, String> form =
+                Map.of("pack", "almhult", "lang", "sv", "workplace", "social-services", "text", "Ring Anna Svensson.");
+
+        assertThat(post("/check", form).body())
+                .contains("klient hos socialtjänsten", "<option value=\"social-services\" selected>");
+        assertThat(post("/check", Map.of("pack", "almhult", "lang", "sv", "text", "Ring Anna Svensson."))
+                        .body())
+                .doesNotContain("klient hos socialtjänsten");
+    }
+
+    @Test
+    void whatIsNoPersonIsDecidedAgain() throws Exception {
+        String code = "resolve|almhult|person-name||1|||person-name||";
+        String forged = "resolve|almhult|national-id||1||national-id|national-id||";
+
+        assertThat(post("/resolve", Map.of("pack", "almhult", "lang", "sv", "text", "Maj", "code", code))
+                        .body())
+                .contains("Du bedömde att det inte är en person.");
+        assertThat(post("/resolve", Map.of("pack", "almhult", "lang", "sv", "text", "Maj", "code", forged))
+                        .status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "resolve|linkoping|||0|", "resolve|almhult|<b>||0|", "nonsense"})
     void aForgedAnswerIsRefused(String code) throws Exception {
@@ -333,7 +383,7 @@ class WebHostTest {
         try (WebHost broken = WebHost.start(
                 "127.0.0.1",
                 0,
-                new Site(WebHostTest::fail, Optional.empty(), true, true, Optional.empty(), "test"),
+                new Site(WebHostTest::fail, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test"),
                 List.of())) {
             Response response = send(HttpRequest.newBuilder(uri(broken, "/ask"))
                     .header("Content-Type", FORM)
@@ -351,14 +401,14 @@ class WebHostTest {
         try (WebHost single = WebHost.start(
                 "127.0.0.1",
                 0,
-                new Site(() -> one, Optional.of(Language.NN), false, true, Optional.empty(), "test"),
+                new Site(() -> one, Optional.of(Language.NN), Optional.empty(), false, true, Optional.empty(), "test"),
                 List.of())) {
             Response page = send(HttpRequest.newBuilder(uri(single, "/")));
             Response health = send(HttpRequest.newBuilder(uri(single, "/health")));
             Response other = post(single, "/ask", Map.of("pack", "almhult", "text", "Hej"));
             Response own = post(single, "/ask", Map.of("pack", "asker", "text", "Hei"));
 
-            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select", "Demo", "almhult");
+            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select id=\"pack\"", "Demo", "almhult");
             assertThat(health.body()).contains("asker").doesNotContain("almhult");
             assertThat(other.status()).isEqualTo(400);
             assertThat(own.status()).isEqualTo(200);
@@ -395,7 +445,7 @@ class WebHostTest {
             Response page = send(HttpRequest.newBuilder(URI.create(address + "/")));
             program.interrupt();
 
-            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select");
+            assertThat(page.body()).contains("Asker kommune").doesNotContain("<select id=\"pack\"");
             assertThat(exit.get(30, TimeUnit.SECONDS)).isZero();
         }
     }

@@ -90,7 +90,8 @@ public final class PackLoader {
                 "reviewed",
                 "contacts",
                 "includes",
-                "principles");
+                "principles",
+                "own");
         YamlNode idNode = root.require("id");
         if (idNode.exists() && !idNode.id().equals(id)) {
             idNode.problem("must be the name of the folder, '" + id + "'");
@@ -111,6 +112,7 @@ public final class PackLoader {
                 includes(root, id, known),
                 guideline,
                 hints(folder, id, clauses, problems),
+                OwnReader.read(root.optional("own")),
                 principles(root, clauses),
                 policy(folder, id, clauses, problems),
                 version(folder));

@@ -6,6 +6,7 @@ import dev.vett.language.Language;
 import dev.vett.language.LocalText;
 import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
+import dev.vett.screening.OwnData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param classWord the guideline's own word for a class; empty when it has none
  * @param review who at the organisation has checked the pack; empty when nobody has
  * @param includes ids of packs that are searched too, labelled as theirs
+ * @param own what it has made public about itself
  * @param principles what a guideline without tool rules does say about handling information
  * @param policy empty when the guideline gives no tool rules
  * @param version short hash of the pack's files: which version answered
@@ -35,6 +37,7 @@ public record PolicyPack(
         List<String> includes,
         Guideline guideline,
         Hints hints,
+        OwnData own,
         List<Clause> principles,
         Optional<Policy> policy,
         String version) {

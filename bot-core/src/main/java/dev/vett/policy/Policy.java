@@ -31,6 +31,17 @@ public record Policy(List<Step> steps, List<AiTool> tools, List<Cell> cells, Dat
 
     /** Decides from evidence alone, so that an answer can be taken up without the text. */
     public Decision decide(Evidence evidence) {
+        return evidence.replaced().isEmpty() ? byTable(evidence) : new CopyRule(this).decide(evidence);
+    }
+
+    /** The smallest set of data whose removal frees a tool; empty if there is none. */
+    public Optional<Removal> enough(Evidence evidence) {
+        return Removal.enough(this, evidence);
+    }
+
+    /** Decides by steps and cells, without regard to what placeholders stand for. */
+    Decision byTable(Evidence given) {
+        Evidence evidence = given.counted(dataTypes);
         List<Reason> reasons = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         for (Step step : steps) {
@@ -59,7 +70,12 @@ public record Policy(List<Step> steps, List<AiTool> tools, List<Cell> cells, Dat
         Classification classification = new Classification(certain, possible, reasons.isEmpty(), reasons);
         List<ToolDecision> decisions =
                 tools.stream().map(tool -> decide(tool, certain, doubts)).toList();
-        return new Decision(evidence, Optional.of(classification), decisions);
+        return new Decision(given, Optional.of(classification), decisions);
+    }
+
+    /** The higher of two steps. */
+    Step higher(Step one, Step other) {
+        return steps.indexOf(one) < steps.indexOf(other) ? other : one;
     }
 
     public Optional<Step> step(String id) {

@@ -9,5 +9,10 @@ public enum Verdict {
     NEEDS_APPROVAL,
     /** The guideline does not say: neither yes nor no. */
     NOT_COVERED,
-    NOT_ALLOWED
+    NOT_ALLOWED;
+
+    /** Whether a user must leave the tool alone, whatever the answer to a question. */
+    public boolean denies() {
+        return this != ALLOWED && this != ALLOWED_IF;
+    }
 }

@@ -2,6 +2,7 @@ package dev.vett.reply;
 
 import dev.vett.Outcome;
 import dev.vett.policy.Decision;
+import dev.vett.policy.Evidence;
 import dev.vett.reply.Block.Actions;
 import dev.vett.reply.Block.Details;
 import dev.vett.reply.Block.FindingLine;
@@ -9,17 +10,16 @@ import dev.vett.reply.Block.Lead;
 import dev.vett.reply.Block.Note;
 import dev.vett.reply.Block.Text;
 import dev.vett.reply.Block.Tone;
+import dev.vett.request.Request;
 import dev.vett.screening.Confidence;
 import dev.vett.screening.DataType;
 import dev.vett.screening.Finding;
-import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The reply to a draft, and to the answer of a deciding question. */
 final class CheckReply {
@@ -27,6 +27,7 @@ final class CheckReply {
     private static final int LONG_TEXT = 3_000;
 
     private static final int FINDINGS_SHOWN = 40;
+    private static final int DISMISSALS_SHOWN = 6;
 
     private final Setting setting;
     private final Wording words;
@@ -45,7 +46,8 @@ final class CheckReply {
     }
 
     private Reply write(
-            Decision decision, Occasion occasion, Optional<Screening> screening, Optional<SafeCopy> safeCopy) {
+            Decision decision, Occasion occasion, Optional<Screening> screening, Optional<Outcome.Copied> safeCopy) {
+        Optional<Outcome.Copied> copied = safeCopy.filter(copy -> setting.forOneReader());
         List<Block> blocks = new ArrayList<>();
         List<Block> details = new ArrayList<>();
         screening
@@ -55,7 +57,8 @@ final class CheckReply {
         Actions actions = decision.classification()
                 .map(classification -> {
                     DecisionReply reply = new DecisionReply(setting, decision, classification, occasion, screening);
-                    blocks.addAll(reply.quick());
+                    dismissals(decision).ifPresent(details::add);
+                    blocks.addAll(copied.isPresent() ? reply.brief() : reply.quick());
                     details.addAll(reply.details());
                     return reply.actions();
                 })
@@ -63,11 +66,15 @@ final class CheckReply {
         screening
                 .filter(draft -> draft.length() >= LONG_TEXT)
                 .ifPresent(draft -> blocks.add(new Note(false, words.say("check.length", draft.length()))));
-        boolean copied = safeCopy.isPresent() && setting.forOneReader();
-        blocks.add(copied ? actions.without(Block.Target.Box.COPY) : actions);
+        copied.ifPresentOrElse(
+                copy -> {
+                    CopyReply reply = new CopyReply(setting, copy, decision, actions);
+                    blocks.addAll(reply.quick());
+                    details.addAll(reply.details());
+                },
+                () -> blocks.add(actions));
         SourceNotes source = new SourceNotes(setting);
         blocks.addAll(source.quick());
-        safeCopy.filter(copy -> copied).ifPresent(copy -> blocks.addAll(copied(copy)));
         details.addAll(source.details());
         blocks.add(new Details(words.say("details.more"), details));
         return setting.reply(blocks);
@@ -75,8 +82,9 @@ final class CheckReply {
 
     /** The guideline gives no rule on tools: what was found, what it does say, whom to ask. */
     private Actions unruled(Decision decision, Optional<Screening> screening, List<Block> blocks, List<Block> details) {
-        Set<DataType> found = new TreeSet<>(decision.evidence().certain());
-        found.addAll(decision.evidence().possible());
+        Evidence evidence = decision.evidence().counted(setting.types());
+        Set<DataType> found = new TreeSet<>(evidence.certain());
+        found.addAll(evidence.possible());
         blocks.add(new Lead(Tone.INFORMATION, words.sentence("unruled.lead", setting.document())));
         blocks.add(new Text(words.say("neither")));
         blocks.add(new Text(
@@ -114,28 +122,33 @@ final class CheckReply {
                 lines));
     }
 
+    /** For each kind a button by which the user says that it is something else; none for what a check digit proves. */
+    private Optional<Block> dismissals(Decision decision) {
+        Evidence evidence = decision.evidence();
+        Set<DataType> found = new TreeSet<>(evidence.certain());
+        found.addAll(evidence.possible());
+        List<Block.Button> buttons = found.stream()
+                .filter(type -> evidence.canDismiss(type) && setting.types().raises(type))
+                .limit(DISMISSALS_SHOWN)
+                .map(type -> new Block.Button(
+                        dismissal(type), new Block.Target.Send(new Request.Resolve(evidence.dismissing(type)))))
+                .toList();
+        return buttons.isEmpty() || !setting.forOneReader()
+                ? Optional.empty()
+                : Optional.of(new Actions(Optional.of(words.say("dismiss.ask")), buttons));
+    }
+
+    private String dismissal(DataType type) {
+        return Kinds.isPersonName(type)
+                ? words.say("dismiss.person")
+                : words.say("dismiss.other", new Kinds(setting, Optional.empty()).name(type));
+    }
+
     private static String sureness(Confidence confidence) {
         return switch (confidence) {
             case VERIFIED -> "sure.verified";
             case LIKELY -> "sure.likely";
             case POSSIBLE -> "sure.possible";
         };
-    }
-
-    private List<Block> copied(SafeCopy copy) {
-        List<Block> blocks = new ArrayList<>();
-        Set<DataType> remaining = copy.remaining().stream()
-                .filter(finding -> finding.confidence().raises())
-                .map(Finding::type)
-                .filter(setting.types()::raises)
-                .collect(Collectors.toCollection(TreeSet::new));
-        blocks.add(new Block.Copy(words.say("copy.title"), copy.text()));
-        blocks.add(
-                remaining.isEmpty()
-                        ? new Note(false, words.say("copy.read"))
-                        : new Note(
-                                true,
-                                words.say("copy.remaining", new Kinds(setting, Optional.empty()).phrase(remaining))));
-        return blocks;
     }
 }

@@ -77,12 +77,25 @@ final class DecisionReply {
         return blocks;
     }
 
+    /** The same where a safe copy follows, which the user asked for: verdict and why. */
+    List<Block> brief() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(lead());
+        why().ifPresent(blocks::add);
+        return blocks;
+    }
+
     Actions actions() {
-        return new NextStep(setting, decision, classification, occasion, tools).actions();
+        return new NextStep(setting, decision, classification, occasion, tools, kinds).actions();
     }
 
     List<Block> details() {
-        return new DecisionDetails(setting, decision, classification, tools, kinds).blocks();
+        List<Block> blocks = new ArrayList<>();
+        if (occasion != Occasion.ASKED) {
+            new WayDown(setting, decision, kinds).whole().map(Text::new).ifPresent(blocks::add);
+        }
+        blocks.addAll(new DecisionDetails(setting, decision, classification, tools, kinds).blocks());
+        return blocks;
     }
 
     private Lead lead() {
@@ -130,6 +143,9 @@ final class DecisionReply {
         if (!hints().isEmpty() && question.open().isPresent()) {
             return new Lead(Tone.DEPENDS, words.say("check.unsure"));
         }
+        if (!decision.evidence().dismissed().isEmpty()) {
+            return new Lead(Tone.DEPENDS, words.say("check.nothing.else"));
+        }
         boolean found = screening.map(draft -> !draft.findings().isEmpty()).orElse(false);
         return new Lead(
                 Tone.DEPENDS,
@@ -143,7 +159,7 @@ final class DecisionReply {
                 .flatMap(step -> step.raisedBy().stream())
                 .flatMap(rule -> rule.types().stream())
                 .toList();
-        return decision.evidence().possible().stream()
+        return decision.evidence().counted(setting.types()).possible().stream()
                 .filter(type ->
                         raising.stream().anyMatch(rule -> setting.types().covers(rule, type)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -165,9 +181,10 @@ final class DecisionReply {
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        String then = raisedBy().isEmpty() ? words.say(tools.anyWaits() ? "why.until" : "why.then", className()) : "";
-        String said = answers.brief().orElseGet(() -> words.say("answered.several"));
-        return Optional.of(new Text((said + " " + then).strip()));
+        String then = raisedBy().isEmpty() && !assumedFromDraft()
+                ? words.say(tools.anyWaits() ? "why.until" : "why.then", className())
+                : "";
+        return Optional.of(new Text((answers.brief() + " " + then).strip()));
     }
 
     /** "Name (line 1) → Internal, level 2." */
@@ -215,7 +232,7 @@ final class DecisionReply {
      * everything is assumed.
      */
     private Optional<Block> quote() {
-        if (classification.assumed() && occasion != Occasion.RESOLVED) {
+        if (assumedFromDraft() || (classification.assumed() && occasion == Occasion.ASKED)) {
             return Optional.empty();
         }
         List<ToolDecision> covered = decision.tools().stream()
@@ -244,8 +261,9 @@ final class DecisionReply {
                 .map(note -> new Note(false, note));
     }
 
+    /** Whether nothing was found, or nothing else than what the user has dismissed, and no answer says more. */
     private boolean assumedFromDraft() {
-        return classification.assumed() && occasion == Occasion.CHECKED;
+        return tools.assumes();
     }
 
     private boolean has(Verdict verdict) {

@@ -46,6 +46,15 @@ record Kinds(Setting setting, Optional<Screening> screening) {
                 : words.list(phrases);
     }
 
+    /** Whether a phrase names all of them. */
+    boolean canList(Collection<DataType> types) {
+        return types.stream().map(this::name).distinct().count() <= KINDS_SHOWN;
+    }
+
+    static boolean isPersonName(DataType type) {
+        return type.id().equals("person-name");
+    }
+
     String name(DataType type) {
         return setting.in(setting.types().name(type));
     }

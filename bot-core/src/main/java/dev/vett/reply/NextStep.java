@@ -13,7 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The one step that a decision suggests. */
-record NextStep(Setting setting, Decision decision, Classification classification, Occasion occasion, ToolWords tools) {
+record NextStep(
+        Setting setting,
+        Decision decision,
+        Classification classification,
+        Occasion occasion,
+        ToolWords tools,
+        Kinds kinds) {
 
     Actions actions() {
         Wording words = setting.words();
@@ -59,7 +65,7 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
     private boolean replaceable() {
         return occasion == Occasion.CHECKED
                 && setting.forOneReader()
-                && decision.evidence().certain().stream()
+                && decision.evidence().counted(setting.types()).certain().stream()
                         .anyMatch(type ->
                                 setting.types().raises(type) && !setting.types().isContent(type));
     }
@@ -78,8 +84,14 @@ record NextStep(Setting setting, Decision decision, Classification classificatio
         }
         List<DataType> content =
                 types.stream().filter(setting.types()::isContent).toList();
+        if (!decision.evidence().replaced().isEmpty()) {
+            // The placeholders stand there already: what remains tells who it is.
+            return setting.words().say("next.rewrite");
+        }
         if (content.isEmpty()) {
-            return setting.words().say("next.remove");
+            return new WayDown(setting, decision, kinds)
+                    .step(classification)
+                    .orElseGet(() -> setting.words().say("next.remove"));
         }
         boolean person = content.stream().anyMatch(setting.types()::aboutPerson);
         return setting.words().say(person ? "next.rewrite" : "next.rewrite.other");

@@ -8,6 +8,7 @@ import dev.vett.reply.Block.Button;
 import dev.vett.reply.Block.Question;
 import dev.vett.reply.Block.Target;
 import dev.vett.request.Request;
+import dev.vett.request.Workplace;
 import dev.vett.screening.DataType;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ record QuestionBlock(Setting setting, Decision decision, Kinds kinds) {
     Optional<Block> block() {
         return open().map(question -> {
             Evidence evidence = decision.evidence();
-            String text = question.confirms().map(this::confirming).orElseGet(() -> setting.in(question.text()));
+            String text = question.asksWho()
+                    ? setting.words().say("question.identifiable")
+                    : question.confirms().map(this::confirming).orElseGet(() -> setting.in(question.text()));
             return new Question(
                     text,
                     question.clause().map(clause -> setting.citations().brief(clause.section())),
@@ -39,6 +42,14 @@ record QuestionBlock(Setting setting, Decision decision, Kinds kinds) {
 
     /** Sensitive content is about somebody, or it is not what the guideline means. */
     private String confirming(DataType type) {
+        Evidence evidence = decision.evidence();
+        Optional<Workplace> workplace = setting.context()
+                .workplace()
+                .filter(place -> place.hint().equals(type))
+                .filter(place -> !evidence.possible().contains(type));
+        if (workplace.isPresent()) {
+            return setting.in(workplace.get().question());
+        }
         boolean aboutSomebody =
                 setting.types().isContent(type) && setting.types().aboutPerson(type);
         return setting.words()

@@ -39,9 +39,9 @@ public final class ReplyWriter {
      *
      * @param code under which the log holds the failure
      */
-    public Reply failure(String code, Context context) {
+    public static Reply failure(String code, Context context) {
         return new Reply(
-                context.language(), context.audience(), TroubleReply.failure(wording(context.language()), code));
+                context.language(), context.audience(), TroubleReply.failure(Wording.read(context.language()), code));
     }
 
     private Setting setting(Context context) {

@@ -47,10 +47,16 @@ final class ToolWords {
         if (tool.verdict() == Verdict.ALLOWED_IF && occasion == Occasion.ASKED) {
             return setting.words().say("verdict.if.asked");
         }
-        boolean assumed = decision.classification().map(Classification::assumed).orElse(false);
-        return tool.verdict() == Verdict.ALLOWED && assumed && occasion == Occasion.CHECKED
+        return tool.verdict() == Verdict.ALLOWED && assumes()
                 ? verdicts.ofAssumed(tool.cell())
                 : verdicts.of(tool.verdict(), tool.cell());
+    }
+
+    /** Whether the class of a draft is only assumed: nothing raised it, and no answer says more. */
+    boolean assumes() {
+        return occasion != Occasion.ASKED
+                && decision.evidence().answers().isEmpty()
+                && decision.classification().map(Classification::assumed).orElse(false);
     }
 
     /** Whether the verdict is strict only because the user did not know an answer. */
@@ -70,10 +76,7 @@ final class ToolWords {
         Map<String, Answer> known = evidence.answers().entrySet().stream()
                 .filter(answer -> answer.getValue() != Answer.DONT_KNOW)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, Verdict> otherwise = policy
-                .decide(new Evidence(evidence.certain(), evidence.possible(), evidence.persons(), known))
-                .tools()
-                .stream()
+        Map<String, Verdict> otherwise = policy.decide(evidence.withAnswers(known)).tools().stream()
                 .collect(Collectors.toMap(tool -> tool.tool().id(), ToolDecision::verdict));
         return decision.tools().stream()
                 .filter(tool -> tool.verdict() != otherwise.get(tool.tool().id()))

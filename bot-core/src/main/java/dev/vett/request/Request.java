@@ -14,7 +14,10 @@ public sealed interface Request {
     /** What a button may carry: ids, never text of a user. {@link RequestCode} writes it as a short string. */
     sealed interface WithoutText extends Request {}
 
-    /** The answer to a deciding question: the decision is made again from the evidence, without the draft. */
+    /**
+     * The answer to a deciding question, or the judgement that something found is something else: the decision is made again
+     * from the evidence, without the draft.
+     */
     record Resolve(Evidence evidence) implements WithoutText {}
 
     /** A section to read, of the organisation's guideline or of a layer that it includes. */

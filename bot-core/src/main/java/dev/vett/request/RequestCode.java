@@ -5,6 +5,7 @@ import dev.vett.policy.Evidence;
 import dev.vett.screening.DataType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request without text as a short string, for the value of a button; with the pack, so that a button keeps its meaning
@@ -38,24 +40,33 @@ public record RequestCode(String pack, Request.WithoutText request) {
     /** The string. */
     public String write() {
         if (request instanceof Request.Resolve resolve) {
-            Evidence evidence = resolve.evidence();
-            return String.join(
-                    FIELD,
-                    RESOLVE,
-                    pack,
-                    items(evidence.certain()),
-                    items(evidence.possible()),
-                    String.valueOf(evidence.persons()),
-                    evidence.answers().entrySet().stream()
-                            .map(answer -> answer.getKey()
-                                    + PAIR
-                                    + answer.getValue().name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(ITEM)));
+            return RESOLVE + FIELD + pack + FIELD + evidence(resolve.evidence());
         }
         if (request instanceof Request.Open open) {
             return String.join(FIELD, OPEN, pack, open.pack(), open.section());
         }
         return String.join(FIELD, request instanceof Request.About ? ABOUT : HELP, pack);
+    }
+
+    /** The short form, and the long one for what few drafts have. */
+    private static String evidence(Evidence evidence) {
+        String found = String.join(
+                FIELD,
+                items(evidence.certain()),
+                items(evidence.possible()),
+                String.valueOf(evidence.persons()),
+                evidence.answers().entrySet().stream()
+                        .map(answer -> answer.getKey()
+                                + PAIR
+                                + answer.getValue().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(ITEM)));
+        String more = String.join(
+                FIELD,
+                items(evidence.verified()),
+                items(evidence.dismissed()),
+                items(evidence.replaced()),
+                evidence.workplace().map(DataType::toString).orElse(""));
+        return more.equals(FIELD.repeat(3)) ? found : found + FIELD + more;
     }
 
     /** What the string says; empty if it is not one of these. */
@@ -78,15 +89,42 @@ public record RequestCode(String pack, Request.WithoutText request) {
                 isId(fields[2]) && isId(fields[3])
                         ? Optional.of(new Request.Open(fields[2], fields[3]))
                         : Optional.empty();
-            case RESOLVE + 6 ->
-                types(fields[2])
-                        .flatMap(certain -> types(fields[3])
-                                .flatMap(possible -> persons(fields[4])
-                                        .flatMap(persons -> answers(fields[5])
-                                                .map(answers -> new Request.Resolve(
-                                                        new Evidence(certain, possible, persons, answers))))));
+            case RESOLVE + 6, RESOLVE + 10 -> resolve(fields);
             default -> Optional.empty();
         };
+    }
+
+    /** Evidence that no draft can have is none: what is verified is certain, and only what was found is dismissed. */
+    private static Optional<Request.WithoutText> resolve(String[] fields) {
+        boolean isLong = fields.length > 6;
+        Optional<Set<DataType>> certain = types(fields[2]);
+        Optional<Set<DataType>> possible = types(fields[3]);
+        Optional<Integer> persons = persons(fields[4]);
+        Optional<Map<String, Answer>> answers = answers(fields[5]);
+        Optional<Set<DataType>> verified = types(isLong ? fields[6] : "");
+        Optional<Set<DataType>> dismissed = types(isLong ? fields[7] : "");
+        Optional<Set<DataType>> replaced = types(isLong ? fields[8] : "");
+        Optional<Set<DataType>> workplace = types(isLong ? fields[9] : "");
+        boolean whole = Stream.of(certain, possible, persons, answers, verified, dismissed, replaced, workplace)
+                .allMatch(Optional::isPresent);
+        if (!whole
+                || workplace.get().size() > 1
+                || !certain.get().containsAll(verified.get())
+                || !Collections.disjoint(verified.get(), dismissed.get())
+                || !dismissed.get().stream()
+                        .allMatch(type ->
+                                certain.get().contains(type) || possible.get().contains(type))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Request.Resolve(new Evidence(
+                certain.get(),
+                verified.get(),
+                possible.get(),
+                persons.get(),
+                answers.get(),
+                dismissed.get(),
+                replaced.get(),
+                workplace.get().stream().findFirst())));
     }
 
     private static String items(Collection<?> items) {

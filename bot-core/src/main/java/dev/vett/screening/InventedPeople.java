@@ -39,7 +39,7 @@ final class InventedPeople {
         for (int s = 0; s < text.sentences(); s++) {
             int block = text.blockOf(s);
             boolean framed = frames.get(block) || TopicJudge.has(text.headingCues(block), TopicWords.SUBJECT);
-            if (reading.score(s, TopicModel.FICTION) >= (framed ? INVENTED_IN_FRAME : INVENTED)) {
+            if (reading.score(s, TopicModel.FICTION) >= (framed ? INVENTED_IN_FRAME : INVENTED) && told(text, s)) {
                 blocks.set(block);
             }
         }
@@ -50,6 +50,13 @@ final class InventedPeople {
                 blocks.clear(text.blockOf(text.sentenceAt(candidate.start())));
             }
         }
+    }
+
+    /** A task or a tale is more than one sentence; a single one about a child may be anything. */
+    private static boolean told(TopicText text, int sentence) {
+        boolean before = sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence);
+        boolean after = sentence + 1 < text.sentences() && text.blockOf(sentence + 1) == text.blockOf(sentence);
+        return before || after;
     }
 
     boolean any() {

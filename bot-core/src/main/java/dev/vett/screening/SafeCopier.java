@@ -14,13 +14,15 @@ final class SafeCopier {
 
     private final Screener screener;
     private final Language language;
+    private final OwnData own;
     private final Map<String, String> placeholders = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final PersonKeys persons = new PersonKeys();
 
-    SafeCopier(Screener screener, Language language) {
+    SafeCopier(Screener screener, Language language, OwnData own) {
         this.screener = screener;
         this.language = language;
+        this.own = own;
     }
 
     SafeCopy copy(UserText original, Screening first) {
@@ -32,7 +34,7 @@ final class SafeCopier {
                 break;
             }
             text = UserText.of(replace(text.text(), replaced));
-            screening = screener.screen(text);
+            screening = screener.screen(text, own);
         }
         return new SafeCopy(text, screening.findings());
     }

@@ -119,11 +119,16 @@ public final class Screener {
 
     /** Finds identifiers, secrets, people and sensitive content. A text that cannot be read has no findings. */
     public Screening screen(UserText text) {
+        return screen(text, OwnData.none());
+    }
+
+    /** The same without what is the organisation's own. */
+    public Screening screen(UserText text, OwnData own) {
         if (text.problem().isPresent()) {
             return new Screening(List.of(), 0, text.length(), Lines.of(text.text()));
         }
         ScreenedText screened = read(text);
-        List<Candidate> found = topics.find(screened, identifiers(screened));
+        List<Candidate> found = topics.find(screened, identifiers(screened, own));
         int persons = persons(screened, found);
         List<Finding> findings = new ArrayList<>();
         for (Candidate c : found) {
@@ -133,11 +138,13 @@ public final class Screener {
         return new Screening(findings, persons, text.length(), Lines.of(text.text()));
     }
 
-    private List<Candidate> identifiers(ScreenedText screened) {
+    private List<Candidate> identifiers(ScreenedText screened, OwnData own) {
         List<Candidate> candidates = new ArrayList<>();
         patterns.find(screened, candidates);
         names.find(screened, candidates);
-        return Candidate.resolve(candidates);
+        List<Candidate> resolved = Candidate.resolve(candidates);
+        resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
+        return resolved;
     }
 
     /** The text as detectors read it. */
@@ -147,7 +154,7 @@ public final class Screener {
 
     /** What the topics' model is trained on. */
     TopicSigns signs(ScreenedText screened) {
-        return topics.signs(screened, identifiers(screened));
+        return topics.signs(screened, identifiers(screened, OwnData.none()));
     }
 
     /** How many people the text seems to name: by name or by number, whichever is more. */
@@ -172,6 +179,11 @@ public final class Screener {
 
     /** The text with a placeholder in place of every identifier, secret and person, screened again. */
     public SafeCopy safeCopy(UserText text, Screening screening, Language language) {
-        return new SafeCopier(this, language).copy(text, screening);
+        return safeCopy(text, screening, language, OwnData.none());
+    }
+
+    /** The same with what is the organisation's own left as it is. */
+    public SafeCopy safeCopy(UserText text, Screening screening, Language language, OwnData own) {
+        return new SafeCopier(this, language, own).copy(text, screening);
     }
 }

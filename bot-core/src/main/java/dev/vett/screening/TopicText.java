@@ -72,8 +72,9 @@ final class TopicText {
             "insert");
 
     /** "kvinna, 52", "gutt (14)", "man, K.S., 43": somebody without a name. */
-    private static final Pattern AGED = Pattern.compile("(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
-            + "|klient|client|brukare|bruker|brukar|patient|pasient|pupil)(?:,| |\\(){1,2}(?:\\p{L}\\. ?\\p{L}\\.?,? )?\\(?[1-9]\\d?(?![\\d%]| ?(?:procent|prosent|percent|st\\b))");
+    private static final Pattern AGED = Pattern.compile(
+            "(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
+                    + "|klient|client|brukare|bruker|brukar|patient|pasient|pupil)(?:,| |\\(){1,2}(?:\\p{L}\\. ?\\p{L}\\.?,? )?\\(?[1-9]\\d?(?![\\d%]| ?(?:procent|prosent|percent|st\\b))");
 
     private final ScreenedText text;
     private final TopicWords words;
@@ -273,8 +274,7 @@ final class TopicText {
         return new DataType(type.id(), nearest);
     }
 
-    private static int distance(
-            Map.@Nullable Entry<Integer, Integer> entry, int place, int block) {
+    private static int distance(Map.@Nullable Entry<Integer, Integer> entry, int place, int block) {
         return entry == null || Math.abs(entry.getValue() - block) > 1
                 ? Integer.MAX_VALUE
                 : Math.abs(entry.getKey() - place);

@@ -23,7 +23,11 @@ class SchemaTest {
     static List<Path> files() throws IOException {
         try (Stream<Path> packs = Files.walk(TestPacks.FOLDER);
                 Stream<Path> evaluation = Files.walk(TestPacks.EVALUATION)) {
-            return Stream.concat(packs, evaluation)
+            return Stream.of(
+                            packs,
+                            evaluation,
+                            Stream.of(ShippedKnowledge.folder().resolve("workplaces.yaml")))
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();

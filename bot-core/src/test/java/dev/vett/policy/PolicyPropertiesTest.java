@@ -230,6 +230,54 @@ class PolicyPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @FieldSource("SUBJECTS")
+    void aCopyNeverSimplyAllowsWhatTheOriginalDenied(Subject subject) {
+        Random random = new Random(13);
+        for (Evidence evidence : subject.trials()) {
+            Evidence original = evidence.withAnswers(Map.of());
+            Evidence left = new Evidence(some(random, 2), some(random, 2), random.nextInt(5), Map.of());
+            Map<String, Verdict> denied = verdicts(subject, original);
+            Evidence copy = original.copied(left, subject.policy().dataTypes());
+
+            assertThat(verdicts(subject, copy))
+                    .as("%s", copy)
+                    .allSatisfy((tool, verdict) -> assertThat(denied.get(tool).denies() && verdict == Verdict.ALLOWED)
+                            .isFalse());
+            assertNotLooser(
+                    subject,
+                    copy.answered(DecidingQuestion.IDENTIFIABLE, Answer.NO),
+                    copy.answered(DecidingQuestion.IDENTIFIABLE, Answer.YES));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SUBJECTS")
+    void aWorkplaceNeverLoosens(Subject subject) {
+        Random random = new Random(17);
+        for (Evidence evidence : subject.trials()) {
+            assertNotLooser(subject, evidence, evidence.at(Optional.of(TYPES.get(random.nextInt(TYPES.size())))));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SUBJECTS")
+    void whatIsEnoughFreesATool(Subject subject) {
+        for (Evidence evidence : subject.trials()) {
+            subject.policy().enough(evidence).ifPresent(removal -> {
+                Map<String, Verdict> before = verdicts(subject, evidence);
+                Evidence after = evidence.without(removal.types());
+                assertThat(subject.classification(after).certain()).isEqualTo(removal.reached());
+                assertThat(verdicts(subject, after))
+                        .as("%s", evidence)
+                        .anySatisfy(
+                                (tool, verdict) -> assertThat(before.get(tool).denies() && !verdict.denies())
+                                        .isTrue());
+                assertThat(removal.types()).noneMatch(subject.policy().dataTypes()::isContent);
+            });
+        }
+    }
+
     private static void assertNotLooser(Subject subject, Evidence less, Evidence more) {
         assertThat(subject.certain(more)).as("%s\n%s", less, more).isGreaterThanOrEqualTo(subject.certain(less));
         Map<String, Verdict> before = verdicts(subject, less);

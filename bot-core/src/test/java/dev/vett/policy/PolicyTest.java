@@ -7,7 +7,10 @@ import dev.vett.data.Problems;
 import dev.vett.data.YamlNode;
 import dev.vett.language.LocalText;
 import dev.vett.pack.TestPacks;
+import dev.vett.screening.Confidence;
 import dev.vett.screening.DataType;
+import dev.vett.screening.Finding;
+import dev.vett.screening.Span;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +26,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table {@code decisions.yaml}, and what no shipped pack shows. */
+/** The tables {@code decisions.yaml} and {@code copies.yaml}, and what no shipped pack shows. */
 class PolicyTest {
+    private static final String[] KEYS = {
+        "name",
+        "each",
+        "found",
+        "hinted",
+        "replaced",
+        "dismissed",
+        "workplace",
+        "persons",
+        "answers",
+        "class",
+        "tools",
+        "reasons",
+        "enough"
+    };
+
     /** One row of the table, for one kind of data where the row is for each of several. */
     record Row(
             String name,
@@ -32,7 +51,8 @@ class PolicyTest {
             Evidence evidence,
             String classified,
             Map<String, String> tools,
-            Optional<List<String>> reasons) {
+            Optional<List<String>> reasons,
+            Optional<String> enough) {
         @Override
         public String toString() {
             return name + " " + evidence;
@@ -41,23 +61,27 @@ class PolicyTest {
 
     static List<Row> rows() throws URISyntaxException {
         Problems problems = new Problems();
-        Path file = Path.of(Objects.requireNonNull(PolicyTest.class.getResource("decisions.yaml"))
-                .toURI());
         List<Row> rows = new ArrayList<>();
-        YamlNode.read(file, "decisions.yaml", problems).entries().forEach((pack, list) -> {
-            Policy policy = TestPacks.policy(pack);
-            for (YamlNode node : list.items()) {
-                node.allowOnly("name", "each", "found", "hinted", "persons", "answers", "class", "tools", "reasons");
-                Optional<List<String>> each = node.optional("each").map(YamlNode::texts);
-                if (each.isEmpty()) {
-                    rows.add(row(pack, policy, node, types(node, "found")));
-                } else {
-                    each.get().forEach(type -> rows.add(row(pack, policy, node, Set.of(DataType.of(type)))));
-                }
-            }
-        });
+        for (String file : List.of("decisions.yaml", "copies.yaml")) {
+            Path path = Path.of(
+                    Objects.requireNonNull(PolicyTest.class.getResource(file)).toURI());
+            YamlNode.read(path, file, problems).entries().forEach((pack, list) -> read(pack, list, rows));
+        }
         problems.throwIfAny();
         return rows;
+    }
+
+    private static void read(String pack, YamlNode list, List<Row> rows) {
+        Policy policy = TestPacks.policy(pack);
+        for (YamlNode node : list.items()) {
+            node.allowOnly(KEYS);
+            Optional<List<String>> each = node.optional("each").map(YamlNode::texts);
+            if (each.isEmpty()) {
+                rows.add(row(pack, policy, node, types(node, "found")));
+            } else {
+                each.get().forEach(type -> rows.add(row(pack, policy, node, Set.of(DataType.of(type)))));
+            }
+        }
     }
 
     private static Row row(String pack, Policy policy, YamlNode node, Set<DataType> found) {
@@ -72,12 +96,17 @@ class PolicyTest {
                 policy,
                 new Evidence(
                         found,
+                        Set.of(),
                         types(node, "hinted"),
                         node.optional("persons").map(n -> n.number(0, 1000)).orElse(0),
-                        answers),
+                        answers,
+                        types(node, "dismissed"),
+                        types(node, "replaced"),
+                        node.optional("workplace").map(type -> DataType.of(type.text()))),
                 node.require("class").text(),
                 tools,
-                node.optional("reasons").map(YamlNode::texts));
+                node.optional("reasons").map(YamlNode::texts),
+                node.optional("enough").map(YamlNode::text));
     }
 
     private static Set<DataType> types(YamlNode node, String key) {
@@ -101,6 +130,15 @@ class PolicyTest {
                         .extracting(PolicyTest::written)
                         .isEqualTo(reasons));
         assertThat(decision.evidence()).isEqualTo(row.evidence());
+        row.enough().ifPresent(enough -> assertThat(enough(row)).isEqualTo(enough));
+    }
+
+    private static String enough(Row row) {
+        return row.policy()
+                .enough(row.evidence())
+                .map(removal -> removal.types().stream().map(DataType::toString).collect(Collectors.joining(", "))
+                        + ": " + removal.reached().id())
+                .orElse("nothing");
     }
 
     private static String written(Classification classification) {
@@ -153,6 +191,36 @@ class PolicyTest {
                 .flatMap(tool -> tool.question().stream())
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void aCopyKeepsWhatPlaceholdersDoNotTakeOut() {
+        Evidence original = new Evidence(
+                types(Set.of("person-name", "phone", "health/employee")), types(Set.of("school-support")), 3, Map.of());
+        Evidence found = new Evidence(
+                types(Set.of("phone", "school-support", "protected-identity")),
+                types(Set.of("health", "email")),
+                1,
+                Map.of());
+
+        Evidence copy = original.copied(found, TestPacks.policy("almhult").dataTypes());
+
+        assertThat(copy.certain())
+                .as("what remains, and content that the original has; a topic of the copy alone is the placeholders'")
+                .isEqualTo(types(Set.of("phone", "school-support", "health/employee")));
+        assertThat(copy.possible()).isEqualTo(types(Set.of("school-support", "email")));
+        assertThat(copy.replaced()).isEqualTo(types(Set.of("person-name")));
+        assertThat(copy.persons()).isEqualTo(3);
+    }
+
+    @Test
+    void whatACheckDigitProvesIsNotDismissed() {
+        DataType number = DataType.of("national-id");
+        Evidence evidence =
+                Evidence.of(List.of(new Finding(new Span(0, 13), number, Confidence.VERIFIED, "se-personnummer")), 1);
+
+        assertThat(evidence.canDismiss(number)).isFalse();
+        assertThatThrownBy(() -> evidence.dismissing(number)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

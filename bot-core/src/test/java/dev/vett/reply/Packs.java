@@ -28,6 +28,7 @@ final class Packs {
                 pack.includes(),
                 pack.guideline(),
                 pack.hints(),
+                pack.own(),
                 pack.principles(),
                 pack.policy(),
                 pack.version());

@@ -13,10 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuickWordsTest {
     private static final Replies REPLIES = new Replies(Shipped.load());
 
-    /** With a clause of the guideline, whose sections are as long as they are; names of tools are longer in English. */
-    private static final int ORDINARY = 72;
+    /**
+     * With a clause of the guideline, whose sections are as long as they are, and where nothing is allowed the class that a
+     * removal reaches; names of tools are longer in English.
+     */
+    private static final int ORDINARY = 76;
 
-    private static final int ORDINARY_ENGLISH = 85;
+    private static final int ORDINARY_ENGLISH = 88;
     private static final int ANY_CHECK = 100;
 
     private static final List<String> ORDINARY_CASES = List.of(

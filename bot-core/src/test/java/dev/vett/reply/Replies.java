@@ -7,11 +7,13 @@ import dev.vett.guideline.Passage;
 import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
 import dev.vett.policy.Answer;
+import dev.vett.policy.DecidingQuestion;
 import dev.vett.policy.Decision;
 import dev.vett.policy.Evidence;
 import dev.vett.policy.ToolDecision;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.request.Workplace;
 import dev.vett.screening.Confidence;
 import dev.vett.screening.DataType;
 import dev.vett.screening.Finding;
@@ -22,6 +24,7 @@ import dev.vett.screening.UserText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,7 @@ public final class Replies {
         this.writer = new ReplyWriter(shipped.packs(), shipped.types(), VERSION);
         checked();
         resolved();
+        judged();
         questions();
         opened();
         rest();
@@ -118,6 +122,21 @@ public final class Replies {
                         "almhult",
                         language));
         add(
+                "check-copy-denied",
+                language -> write(
+                        checkedOf(
+                                "linkoping",
+                                Draft.ofLength(240).sure("person-name", 1).sure("phone", 1),
+                                copy(false)),
+                        "linkoping",
+                        language));
+        add(
+                "check-copy-without-rules",
+                language -> write(
+                        checkedOf("karlstad", Draft.ofLength(240).sure("person-name", 1), copy(false)),
+                        "karlstad",
+                        language));
+        add(
                 "check-copy-with-content",
                 language -> write(
                         checkedOf(
@@ -148,6 +167,38 @@ public final class Replies {
         Evidence hint = new Evidence(Set.of(), Set.of(DataType.of("health")), 1, Map.of());
         resolve("resolved-confirm-yes", "almhult", hint.answered("confirm/health", Answer.YES));
         resolve("resolved-confirm-no-asks-more", "almhult", hint.answered("confirm/health", Answer.NO));
+    }
+
+    /** What an answer about a safe copy gives, and what is left when the user judges that a finding is something else. */
+    private void judged() {
+        Evidence named = evidence("person-name", "phone");
+        Evidence copy = named.copied(Evidence.none(), shipped.types());
+        for (Answer answer : Answer.values()) {
+            String name = answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            resolve("resolved-copy-" + name, "linkoping", copy.answered(DecidingQuestion.IDENTIFIABLE, answer));
+        }
+        resolve("resolved-dismissed-one", "almhult", named.dismissing(DataType.of("person-name")));
+        resolve(
+                "resolved-dismissed-all",
+                "almhult",
+                named.dismissing(DataType.of("person-name")).dismissing(DataType.of("phone")));
+        resolve(
+                "resolved-dismissed-content",
+                "asker",
+                evidence("person-name", "health").dismissing(DataType.of("health")));
+        Workplace services = shipped.workplaces().get("social-services");
+        Outcome hinted = new Outcome.Checked(
+                Draft.ofLength(240).sure("person-name", 1).screening(),
+                decide("almhult", evidence("person-name").at(Optional.of(services.hint()))),
+                Optional.empty());
+        add(
+                "check-workplace",
+                language -> writer.write(
+                        hinted, new Context("almhult", language, Audience.PRIVATE, Optional.of(services))));
+    }
+
+    private static Evidence evidence(String... certain) {
+        return new Evidence(Stream.of(certain).map(DataType::of).collect(Collectors.toSet()), Set.of(), 1, Map.of());
     }
 
     private void questions() {
@@ -238,7 +289,7 @@ public final class Replies {
                             + problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     language -> write(new Outcome.Rejected(problem, length), "almhult", language));
         }
-        add("failure", language -> writer.failure("7F3A", new Context("almhult", language, Audience.PRIVATE)));
+        add("failure", language -> ReplyWriter.failure("7F3A", new Context("almhult", language, Audience.PRIVATE)));
         help("helped-greeting-almhult", "almhult", Outcome.Topic.GREETING);
         help("helped-help-linkoping", "linkoping", Outcome.Topic.HELP);
         help("helped-help-karlstad", "karlstad", Outcome.Topic.HELP);
@@ -275,9 +326,12 @@ public final class Replies {
 
     private Outcome checkedOf(String pack, Draft draft, Optional<SafeCopy> copy) {
         Screening screening = draft.screening();
-        Evidence evidence =
-                new Evidence(types(screening, true), types(screening, false), screening.persons(), Map.of());
-        return new Outcome.Checked(screening, decide(pack, evidence), copy);
+        Evidence evidence = Evidence.of(screening.findings(), screening.persons());
+        return new Outcome.Checked(
+                screening,
+                decide(pack, evidence),
+                copy.map(made -> new Outcome.Copied(
+                        made, decide(pack, evidence.copied(Evidence.of(made.remaining(), 0), shipped.types())))));
     }
 
     private Decision decide(String pack, Evidence evidence) {
@@ -285,13 +339,6 @@ public final class Replies {
                 .policy()
                 .map(policy -> policy.decide(evidence))
                 .orElseGet(() -> Decision.withoutPolicy(evidence));
-    }
-
-    private static Set<DataType> types(Screening screening, boolean raising) {
-        return screening.findings().stream()
-                .filter(finding -> finding.confidence().raises() == raising)
-                .map(Finding::type)
-                .collect(Collectors.toSet());
     }
 
     /** What a question that names a tool (or none: all) and kinds of information gets. */

@@ -152,7 +152,7 @@ class ReplyWriterTest {
         ReplyWriter writer = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0");
         assertThatThrownBy(() -> writer.write(new Outcome.Helped(Outcome.Topic.HELP), context("nowhere")))
                 .isInstanceOf(NoSuchElementException.class);
-        assertThat(writer.failure("7F3A", context("nowhere")).blocks()).isNotEmpty();
+        assertThat(ReplyWriter.failure("7F3A", context("nowhere")).blocks()).isNotEmpty();
     }
 
     private static Context context(String pack) {

@@ -6,13 +6,15 @@ import dev.vett.guideline.Passage;
 import dev.vett.guideline.Section;
 import dev.vett.pack.PackLoader;
 import dev.vett.pack.PolicyPack;
+import dev.vett.request.Workplace;
+import dev.vett.request.Workplaces;
 import dev.vett.screening.DataTypes;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
 /** The shipped packs and data types. */
-public record Shipped(Map<String, PolicyPack> packs, DataTypes types) {
+public record Shipped(Map<String, PolicyPack> packs, DataTypes types, Map<String, Workplace> workplaces) {
 
     public static Shipped load() {
         return load(ShippedKnowledge.folder());
@@ -22,8 +24,9 @@ public record Shipped(Map<String, PolicyPack> packs, DataTypes types) {
         Problems problems = new Problems();
         DataTypes types = DataTypes.read(knowledge, problems);
         Map<String, PolicyPack> packs = new PackLoader(types).loadAll(knowledge.resolve("packs"), problems);
+        Map<String, Workplace> workplaces = Workplaces.read(knowledge, types, problems);
         problems.throwIfAny();
-        return new Shipped(packs, types);
+        return new Shipped(packs, types, workplaces);
     }
 
     PolicyPack pack(String id) {

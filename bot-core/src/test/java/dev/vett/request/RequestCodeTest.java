@@ -8,7 +8,9 @@ import dev.vett.policy.Answer;
 import dev.vett.policy.Evidence;
 import dev.vett.screening.DataType;
 import dev.vett.screening.DataTypes;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,22 @@ class RequestCodeTest {
                 new Request.About(),
                 new Request.Open("digg", "3/niva-1"),
                 new Request.Resolve(Evidence.none()),
+                new Request.Resolve(whole()),
+                new Request.Resolve(Evidence.none().at(Optional.of(DataType.of("health/pupil")))),
                 new Request.Resolve(evidence));
+    }
+
+    /** The evidence of a copy, with something verified and something dismissed. */
+    private static Evidence whole() {
+        return new Evidence(
+                Set.of(DataType.of("national-id"), DataType.of("phone"), DataType.of("health")),
+                Set.of(DataType.of("national-id")),
+                Set.of(DataType.of("email")),
+                2,
+                Map.of("copy/identifiable", Answer.NO),
+                Set.of(DataType.of("phone"), DataType.of("email")),
+                Set.of(DataType.of("person-name")),
+                Optional.of(DataType.of("social-assistance")));
     }
 
     @ParameterizedTest
@@ -45,7 +62,21 @@ class RequestCodeTest {
     void fitsIntoAButton() {
         DataTypes types = DataTypes.read(ShippedKnowledge.folder(), new Problems());
         Set<DataType> all = types.ids().stream().map(DataType::of).collect(Collectors.toSet());
-        Evidence evidence = new Evidence(all, Set.of(), 100, Map.of("open-information", Answer.DONT_KNOW));
+        Set<DataType> half = types.ids().stream()
+                .filter(id -> id.hashCode() % 2 == 0)
+                .map(DataType::of)
+                .collect(Collectors.toSet());
+        Set<DataType> rest = new HashSet<>(all);
+        rest.removeAll(half);
+        Evidence evidence = new Evidence(
+                all,
+                half,
+                Set.of(),
+                100,
+                Map.of("open-information", Answer.DONT_KNOW, "copy/identifiable", Answer.NO),
+                rest,
+                Set.of(),
+                Optional.of(DataType.of("union-or-belief-or-ethnicity")));
 
         assertThat(new RequestCode("linkoping", new Request.Resolve(evidence)).write())
                 .hasSizeLessThan(RequestCode.LONGEST);
@@ -73,6 +104,15 @@ class RequestCodeTest {
                 "resolve|almhult|||0|open-web=maybe",
                 "resolve|almhult|||0|open-web=yes,open-web=no",
                 "resolve|almhult|||0|open-web=yes=no",
+                // What a check digit proves is not dismissed, even if somebody forges a button.
+                "resolve|almhult|national-id||1||national-id|national-id||",
+                // What was not found can be neither verified nor dismissed.
+                "resolve|almhult|phone||1||national-id|||",
+                "resolve|almhult|phone||1|||email||",
+                "resolve|almhult|phone||1|||||health,phone",
+                "resolve|almhult|phone||1||||Anna Andersson|",
+                "resolve|almhult|phone||1||||",
+                "resolve|almhult|phone||1|||||||",
             })
     void isNotReadFromAnythingElse(String forged) {
         assertThat(RequestCode.read(forged)).isEmpty();

@@ -2,18 +2,16 @@ package dev.vett.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.vett.Fault;
 import dev.vett.language.Language;
 import dev.vett.language.LanguageGuess;
-import dev.vett.reply.Block;
 import dev.vett.reply.Reply;
+import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,23 +92,8 @@ final class Desk {
             LOG.debug("{} answered in {} ms", kind(request), (System.nanoTime() - start) / 1_000_000);
             return reply;
         } catch (RuntimeException e) {
-            // The message of an exception may repeat what it was given.
-            String code = String.format(
-                    Locale.ROOT, "%04X", ThreadLocalRandom.current().nextInt(0x10000));
-            LOG.warn("{} failed with {}, code {}", kind(request), e.getClass().getName(), code);
-            return failure(context, code);
+            return ReplyWriter.failure(Fault.log(LOG, e), context);
         }
-    }
-
-    private Reply failure(Context context, String code) {
-        Labels words = labels(context.language());
-        return new Reply(
-                context.language(),
-                context.audience(),
-                List.of(
-                        new Block.Lead(Block.Tone.ERROR, words.say("failed.lead")),
-                        new Block.Text(words.say("failed.unread")),
-                        new Block.Actions(Optional.of(words.say("failed.step", code)), List.of())));
     }
 
     private static String kind(Request request) {

@@ -1,7 +1,5 @@
 package dev.vett.slack;
 
-import dev.vett.request.Request;
-import dev.vett.screening.UserText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,16 +8,6 @@ import java.util.regex.Pattern;
 final class MessageText {
     /** {@code <address|label>}, as Slack writes links and mentions. */
     private static final Pattern LINK = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
-
-    private static final int READ = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-
-    private static final Pattern CHECK = Pattern.compile("(?:kolla|sjekk|check)(\\s*:|\\s)\\s*(\\S.*)", READ);
-
-    /** "Check whether I may …" is a question. */
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?:om|att|ifall|vad|vilk\\w+|at|hvis|hva|kva|if|whether|that|what|which)\\s.*", READ);
-
-    private static final Pattern HELP = Pattern.compile("|kolla|sjekk|check", READ);
 
     private MessageText() {}
 
@@ -51,19 +39,5 @@ final class MessageText {
         return label.filter(words -> !address.contains(words))
                 .map(words -> words + " " + address)
                 .orElse(address);
-    }
-
-    /** What a message to Vett wants: "kolla" and a draft, nothing, or a question. */
-    static Request request(String plain) {
-        if (HELP.matcher(plain).matches()) {
-            return new Request.Help();
-        }
-        Matcher check = CHECK.matcher(plain);
-        if (check.matches()
-                && (check.group(1).endsWith(":")
-                        || !CLAUSE.matcher(check.group(2)).matches())) {
-            return new Request.Check(UserText.of(check.group(2)), false);
-        }
-        return new Request.Ask(UserText.of(plain));
     }
 }

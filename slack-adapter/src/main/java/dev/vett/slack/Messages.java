@@ -9,7 +9,7 @@ import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import dev.vett.request.Audience;
-import dev.vett.request.Request;
+import dev.vett.request.TypedMessage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -117,8 +117,10 @@ final class Messages {
 
     private void answer(Written written) throws IOException, SlackApiException {
         String text = MessageText.plain(written.text().orElse(""));
-        Request request = MessageText.request(text);
+        TypedMessage typed = TypedMessage.read(text);
         delivery.post(
-                written.channel(), written.thread(), desk.messages(request, desk.context(text, written.audience())));
+                written.channel(),
+                written.thread(),
+                desk.messages(typed.request(), desk.context(typed.text(), written.audience())));
     }
 }

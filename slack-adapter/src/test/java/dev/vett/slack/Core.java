@@ -13,19 +13,15 @@ import dev.vett.reply.ReplyWriter;
 import dev.vett.reply.Shipped;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
-import dev.vett.screening.DataType;
-import dev.vett.screening.Finding;
+import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screener;
 import dev.vett.screening.Screening;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * Answers with the real screener, policy and wording, and remembers what was asked. Questions, which need an index, all get
@@ -56,14 +52,13 @@ final class Core implements BiFunction<Request, Context, Reply> {
                         context);
             }
             Screening screening = SCREENER.screen(check.text());
-            Evidence evidence =
-                    new Evidence(types(screening, true), types(screening, false), screening.persons(), Map.of());
+            Evidence evidence = Evidence.of(screening.findings(), screening.persons());
             return WRITER.write(
                     new Outcome.Checked(
                             screening,
                             decide(pack, evidence),
                             check.safeCopy()
-                                    ? Optional.of(SCREENER.safeCopy(check.text(), screening, context.language()))
+                                    ? Optional.of(copied(check, screening, evidence, context))
                                     : Optional.empty()),
                     context);
         }
@@ -99,11 +94,11 @@ final class Core implements BiFunction<Request, Context, Reply> {
         return pack.policy().orElseThrow().decide(evidence);
     }
 
-    private static Set<DataType> types(Screening screening, boolean raising) {
-        return screening.findings().stream()
-                .filter(finding -> finding.confidence().raises() == raising)
-                .map(Finding::type)
-                .collect(Collectors.toSet());
+    private static Outcome.Copied copied(Request.Check check, Screening screening, Evidence evidence, Context context) {
+        SafeCopy copy = SCREENER.safeCopy(check.text(), screening, context.language());
+        Evidence left = evidence.copied(Evidence.of(copy.remaining(), 0), SHIPPED.types());
+        return new Outcome.Copied(
+                copy, decide(Objects.requireNonNull(SHIPPED.packs().get(context.pack())), left));
     }
 
     private static Screener screener() {

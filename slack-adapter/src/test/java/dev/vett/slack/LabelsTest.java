@@ -23,7 +23,6 @@ class LabelsTest extends MessageFilesContract {
             assertThat(labels(language).say(key).length()).as(key).isBetween(1, 24);
         }
         assertThat(labels(language).say("check.copy.option")).hasSizeLessThanOrEqualTo(75);
-        assertThat(labels(language).say("failed.step", "7F3A")).contains("7F3A").doesNotContain("{");
     }
 
     private static Labels labels(Language language) {

@@ -2,10 +2,8 @@ package dev.vett.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vett.request.Request;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message is read as the person wrote it. */
 class MessageTextTest {
@@ -35,43 +33,5 @@ class MessageTextTest {
         } else {
             assertThat(MessageText.plain(raw)).isEqualTo(plain);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "kolla Hej Anna, här är protokollet",
-                "Kolla: om Anna Berg kommer",
-                "SJEKK\nKari Nordmann, fødselsnummer",
-                "check :Dear Anna",
-                "check Dear Anna"
-            })
-    void checksWhatFollowsTheWord(String text) {
-        assertThat(MessageText.request(text)).isInstanceOf(Request.Check.class);
-        assertThat(((Request.Check) MessageText.request(text)).text().text())
-                .doesNotStartWith(":")
-                .doesNotContainIgnoringCase("kolla")
-                .doesNotContainIgnoringCase("check");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Kolla om jag får använda ChatGPT",
-                "check whether I may use it",
-                "sjekk hva reglene sier",
-                "Kollar ni texter?",
-                "Checklista för AI",
-                "Får jag kolla en text?",
-                "hjälp"
-            })
-    void asksEverythingElse(String text) {
-        assertThat(MessageText.request(text)).isInstanceOf(Request.Ask.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "kolla", "Check"})
-    void helpsWhereNothingIsSaid(String text) {
-        assertThat(MessageText.request(text)).isInstanceOf(Request.Help.class);
     }
 }

@@ -69,7 +69,7 @@ class NoTextInLogsTest {
                 },
                 method -> "{\"ok\":true}");
 
-        assertThat(lines()).anyMatch(line -> line.contains("Check failed with java.lang.IllegalArgumentException"));
+        assertThat(lines()).anyMatch(line -> line.contains("java.lang.IllegalArgumentException at "));
         assertSilent();
     }
 

@@ -4,6 +4,7 @@ import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Serialization;
+import dev.vett.Fault;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Request;

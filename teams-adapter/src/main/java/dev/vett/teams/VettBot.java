@@ -11,14 +11,17 @@ import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.AdaptiveCardInvokeResponse;
 import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.Serialization;
+import dev.vett.Fault;
 import dev.vett.language.Language;
 import dev.vett.language.LanguageGuess;
 import dev.vett.reply.Block;
 import dev.vett.reply.Reply;
+import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
+import dev.vett.request.TypedMessage;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +61,7 @@ final class VettBot extends TeamsActivityHandler {
         if (text.isEmpty() && data.isObject()) {
             send(turn, pressed(ButtonData.ofSubmit(data), activity));
         } else if (isPersonal(activity) || MessageText.mentionsBot(activity)) {
-            Command.Typed typed = Command.read(text);
+            TypedMessage typed = TypedMessage.read(text);
             Context context = context(LanguageGuess.of(typed.text(), language(activity)), activity);
             send(turn, drawn(reply(typed.request(), context), context));
         }
@@ -127,11 +130,7 @@ final class VettBot extends TeamsActivityHandler {
     }
 
     private static Reply failure(RuntimeException bug, Context context) {
-        String code = Fault.log(LOG, bug);
-        return new Reply(
-                context.language(),
-                context.audience(),
-                TeamsWords.of(context.language()).failure(code));
+        return ReplyWriter.failure(Fault.log(LOG, bug), context);
     }
 
     private Context context(Language language, Activity activity) {

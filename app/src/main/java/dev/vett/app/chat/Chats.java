@@ -34,7 +34,7 @@ public final class Chats implements AutoCloseable {
     private Chats(Site site, Settings settings) {
         this.site = site;
         this.settings = settings;
-        this.answering = new Answering(site.current());
+        this.answering = new Answering(site.current(), site.workplace());
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.vett.reply.TextRenderer;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
+import dev.vett.request.Workplace;
 import dev.vett.screening.UserText;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,6 +38,11 @@ final class Answers {
         return assembly.packs();
     }
 
+    /** Where the options say that drafts come from. */
+    Optional<Workplace> workplace(PackOptions options) {
+        return assembly.workplace(options.workplace());
+    }
+
     void print(Request request, Context context, OutputOptions output) {
         if (output.json()) {
             out.println(new OutcomeJson().pretty(answer(request, context)));
@@ -47,15 +53,16 @@ final class Answers {
     }
 
     /** Answers every line; a line without pack or language takes the given ones, else its text's own language. */
-    void runLines(Reader input, Optional<String> pack, Optional<Language> lang, Function<UserText, Request> request)
+    void runLines(Reader input, PackOptions packs, Optional<Language> lang, Function<UserText, Request> request)
             throws IOException {
+        Optional<Workplace> workplace = workplace(packs);
         new JsonLines().run(input, out, item -> {
-            PolicyPack asked = pack(item, pack);
+            PolicyPack asked = pack(item, packs.pack());
             Language language = item.lang()
                     .or(() -> lang)
                     .orElseGet(() -> LanguageGuess.of(
                             item.text().text(), asked.languages().get(0)));
-            Context context = new Context(asked.id(), language, Audience.PRIVATE);
+            Context context = new Context(asked.id(), language, Audience.PRIVATE, workplace);
             return answer(request.apply(item.text()), context);
         });
     }

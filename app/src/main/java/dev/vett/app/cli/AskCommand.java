@@ -42,7 +42,7 @@ final class AskCommand implements Callable<Integer> {
         Optional<Language> language = packs.lang();
         if (output.jsonl()) {
             return program.answering(
-                    packs, answers -> answers.runLines(program.input(), packs.pack(), language, Request.Ask::new));
+                    packs, answers -> answers.runLines(program.input(), packs, language, Request.Ask::new));
         }
         String question = String.join(" ", words);
         return program.answering(packs, answers -> {

@@ -47,12 +47,12 @@ final class CheckCommand implements Callable<Integer> {
             return program.answering(
                     packs,
                     answers -> answers.runLines(
-                            program.input(), packs.pack(), language, text -> new Request.Check(text, safeCopy)));
+                            program.input(), packs, language, text -> new Request.Check(text, safeCopy)));
         }
         UserText draft = TextInput.read(file, program.rawInput());
         return program.answering(packs, answers -> {
             PolicyPack pack = PackOptions.choose(answers.packs(), packs.pack());
-            Context context = packs.context(draft.text(), pack);
+            Context context = packs.context(draft.text(), pack).at(answers.workplace(packs));
             answers.print(new Request.Check(draft, safeCopy), context, output);
         });
     }

@@ -25,11 +25,21 @@ final class PackOptions {
     @Option(names = "--lang", paramLabel = "LANG", description = "sv, nb, nn or en; without it the text's own.")
     private @Nullable String lang;
 
+    @Option(
+            names = "--workplace",
+            paramLabel = "ID",
+            description = "Where drafts come from, such as social-services; only raises.")
+    private @Nullable String workplace;
+
     @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model: model.onnx, tokenizer.json.")
     private @Nullable Path modelFolder;
 
     Optional<String> pack() {
         return Optional.ofNullable(pack);
+    }
+
+    Optional<String> workplace() {
+        return Optional.ofNullable(workplace);
     }
 
     Assembly.Plan plan(Path knowledge) {

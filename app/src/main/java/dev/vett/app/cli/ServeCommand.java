@@ -94,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         return new Site(
                 current,
                 packs.lang(),
+                packs.workplace(),
                 packs.pack().isEmpty(),
                 address.isLoopbackAddress() && !behindProxy,
                 pageUrl(),

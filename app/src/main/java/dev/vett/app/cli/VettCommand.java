@@ -1,7 +1,7 @@
 package dev.vett.app.cli;
 
+import dev.vett.Fault;
 import dev.vett.app.setup.Assembly;
-import dev.vett.app.setup.Fault;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;

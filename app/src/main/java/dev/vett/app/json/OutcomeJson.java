@@ -140,16 +140,34 @@ public final class OutcomeJson {
                         .put("confidence", YamlNode.kebab(finding.confidence()))
                         .put("detector", finding.detector());
             }
-            decision(outcome.decision());
-            outcome.safeCopy()
-                    .ifPresent(copy -> json.put("safeCopy", copy.text().text()));
+            decision(json, outcome.decision());
+            enough(outcome.decision());
+            outcome.safeCopy().ifPresent(copied -> {
+                json.put("safeCopy", copied.copy().text().text());
+                decision(json.putObject("copy"), copied.decision());
+            });
+            if (outcome.decision().classification().isEmpty()) {
+                warnings.add("no-tool-rules");
+            }
             return json;
         }
 
         @Override
         public ObjectNode resolved(Outcome.Resolved outcome) {
             json.putArray("findings");
-            return decision(outcome.decision());
+            decision(json, outcome.decision());
+            return json;
+        }
+
+        /** What to take out, and what the text is then. */
+        private void enough(Decision decision) {
+            pack.policy().flatMap(policy -> policy.enough(decision.evidence())).ifPresent(removal -> {
+                ObjectNode node = json.putObject("enough");
+                strings(
+                        node.putArray("remove"),
+                        removal.types().stream().map(DataType::toString).toList());
+                node.put("class", removal.reached().classId());
+            });
         }
 
         private ObjectNode search(Outcome outcome, Search search) {
@@ -161,7 +179,7 @@ public final class OutcomeJson {
                 strings(node.putArray("heading"), passage.heading());
                 node.put("text", passage.text()).put("score", Math.round(passage.score() * 1000) / 1000.0);
             }
-            tools(search.decision().map(Decision::tools).orElse(List.of()));
+            tools(json, search.decision().map(Decision::tools).orElse(List.of()));
             strings(
                     json.putArray("findings"),
                     search.pasted().stream().map(DataType::toString).sorted().toList());
@@ -171,13 +189,13 @@ public final class OutcomeJson {
             return json;
         }
 
-        private ObjectNode decision(Decision decision) {
+        private void decision(ObjectNode into, Decision decision) {
             Optional<Classification> classification = decision.classification();
-            json.putNull("class");
-            ArrayNode reasons = json.arrayNode();
+            into.putNull("class");
+            ArrayNode reasons = into.arrayNode();
             classification.ifPresent(found -> {
                 Step step = found.certain();
-                json.putObject("class")
+                into.putObject("class")
                         .put("id", step.classId())
                         .put("name", step.className().in(pack.languages().get(0)))
                         .put("assumed", found.assumed());
@@ -190,16 +208,12 @@ public final class OutcomeJson {
                     node.put("section", reason.rule().clause().section());
                 }
             });
-            json.set("reasons", reasons);
-            tools(decision.tools());
-            if (classification.isEmpty()) {
-                warnings.add("no-tool-rules");
-            }
-            return json;
+            into.set("reasons", reasons);
+            tools(into, decision.tools());
         }
 
-        private void tools(List<ToolDecision> decisions) {
-            ArrayNode tools = json.putArray("tools");
+        private static void tools(ObjectNode into, List<ToolDecision> decisions) {
+            ArrayNode tools = into.putArray("tools");
             for (ToolDecision decision : decisions) {
                 ObjectNode node = tools.addObject()
                         .put("tool", decision.tool().id())

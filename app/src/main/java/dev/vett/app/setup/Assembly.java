@@ -14,6 +14,8 @@ import dev.vett.guideline.Weights;
 import dev.vett.pack.PackLoader;
 import dev.vett.pack.PolicyPack;
 import dev.vett.reply.ReplyWriter;
+import dev.vett.request.Workplace;
+import dev.vett.request.Workplaces;
 import dev.vett.screening.Screener;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -32,12 +34,14 @@ import java.util.stream.Stream;
  * Everything that answers, put together by plain constructor calls. Immutable; newer data is a new assembly.
  *
  * @param packs the packs that may be asked, by id
+ * @param workplaces that a user may work at, by id
  * @param readable those and the layers that they include: the guidelines that an answer may cite
  */
 public record Assembly(
         Vett vett,
         Map<String, PolicyPack> packs,
         Map<String, PolicyPack> readable,
+        Map<String, Workplace> workplaces,
         ReplyWriter replies,
         Screener screener,
         Map<String, Organisation> organisations,
@@ -77,6 +81,7 @@ public record Assembly(
                 CompletableFuture.supplyAsync(() -> Lexicon.read(plan.knowledge(), lexiconProblems));
         Screener screener = Screener.read(plan.knowledge(), List.of(), problems);
         Map<String, PolicyPack> all = packs(plan, screener, problems);
+        Map<String, Workplace> workplaces = Workplaces.read(plan.knowledge(), screener.dataTypes(), problems);
         Lexicon lexicon = reading.join();
         problems.addAll(lexiconProblems);
         problems.throwIfAny();
@@ -104,6 +109,7 @@ public record Assembly(
                 new Vett(organisations, screener, lexicon),
                 offered,
                 readable,
+                workplaces,
                 new ReplyWriter(all, screener.dataTypes(), Version.text()),
                 screener,
                 organisations,
@@ -117,6 +123,19 @@ public record Assembly(
      */
     public PolicyPack pack(String id) {
         return Optional.ofNullable(packs.get(id)).orElseThrow();
+    }
+
+    /**
+     * The workplace of that id; none where none is named.
+     *
+     * @throws UsageException if it is unknown
+     */
+    public Optional<Workplace> workplace(Optional<String> id) {
+        if (id.isPresent() && !workplaces.containsKey(id.get())) {
+            throw new UsageException(
+                    "--workplace (VETT_WORKPLACE) is unknown; there are " + names(workplaces.keySet()));
+        }
+        return id.map(workplaces::get);
     }
 
     /** Ids for a message, in order. */

@@ -1,5 +1,6 @@
 package dev.vett.app.setup;
 
+import dev.vett.Fault;
 import dev.vett.data.PackException;
 import dev.vett.guideline.Embedder;
 import dev.vett.guideline.Vectors;

@@ -27,6 +27,7 @@ public final class Settings {
             "VETT_PACKS",
             "VETT_PACK",
             "VETT_LANG",
+            "VETT_WORKPLACE",
             "VETT_MODEL",
             "VETT_LOCAL_TEAMS");
 

@@ -1,6 +1,6 @@
 package dev.vett.app.web;
 
-import dev.vett.app.setup.Fault;
+import dev.vett.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

@@ -1,12 +1,17 @@
 package dev.vett.app.web;
 
+import dev.vett.Fault;
 import dev.vett.Outcome;
-import dev.vett.app.setup.Fault;
+import dev.vett.reply.Block;
 import dev.vett.reply.Reply;
 import dev.vett.request.Request.Ask;
 import dev.vett.request.Request.Check;
+import dev.vett.request.Request.Resolve;
 import dev.vett.request.RequestCode;
 import dev.vett.screening.UserText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
@@ -98,9 +103,30 @@ final class FormHandler extends Handler.Abstract {
                 .filter(code -> code.pack().equals(visit.pack().id()))
                 .map(code -> {
                     Outcome outcome = visit.assembly().vett().handle(code.request(), visit.context());
-                    Outcome before = visit.assembly().vett().handle(new Check(text, false), visit.context());
-                    return new StartPage.Answered("", Optional.of(text), reply(visit, outcome), screened(before));
+                    boolean copy = code.request() instanceof Resolve resolve
+                            && !resolve.evidence().replaced().isEmpty();
+                    Outcome before = visit.assembly().vett().handle(new Check(text, copy), visit.context());
+                    Reply reply = withCopy(reply(visit, outcome), outcome, before, visit);
+                    return new StartPage.Answered("", Optional.of(text), reply, screened(before));
                 });
+    }
+
+    /** The safe copy stays below the answer that is about it, unless the draft in the box is another one by now. */
+    private static Reply withCopy(Reply answer, Outcome outcome, Outcome before, Visit visit) {
+        boolean same = outcome instanceof Outcome.Resolved resolved
+                && before instanceof Outcome.Checked checked
+                && checked.safeCopy()
+                        .map(copied -> copied.decision().evidence())
+                        .filter(resolved.decision().evidence().withAnswers(Map.of())::equals)
+                        .isPresent();
+        if (!same) {
+            return answer;
+        }
+        List<Block> blocks = new ArrayList<>(answer.blocks());
+        reply(visit, before).blocks().stream()
+                .filter(Block.Copy.class::isInstance)
+                .forEach(copy -> blocks.add(blocks.size() - 1, copy));
+        return new Reply(answer.language(), answer.audience(), blocks);
     }
 
     private static Reply reply(Visit visit, Outcome outcome) {

@@ -11,6 +11,7 @@ import dev.vett.reply.Block.Target;
 import dev.vett.reply.Block.ToolLine;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
+import dev.vett.request.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -109,12 +110,18 @@ final class HtmlRenderer implements Block.Visitor<String> {
                 <button>%s</button></p>
                 </form>
                 """.formatted(
-                        Page.hidden(visit),
+                        Page.hidden(visit) + workplace(),
                         Html.text(block.title()),
                         Html.verbatim(block.text().text()),
                         Html.text(labels.say("copy.done")),
                         Html.text(labels.say("copy.button")),
                         Html.text(labels.say("copy.check")));
+    }
+
+    /** The copy comes from the same place as the draft. */
+    private String workplace() {
+        return "<input type=\"hidden\" name=\"workplace\" value=\""
+                + Html.text(visit.workplace().map(Workplace::id).orElse("")) + "\">\n";
     }
 
     @Override

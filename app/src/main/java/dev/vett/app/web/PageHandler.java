@@ -1,6 +1,6 @@
 package dev.vett.app.web;
 
-import dev.vett.app.setup.Fault;
+import dev.vett.Fault;
 import dev.vett.pack.PolicyPack;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;

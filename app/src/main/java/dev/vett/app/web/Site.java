@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * What the pages are made from.
  *
  * @param language of everything; without it the reader's own
+ * @param workplace of everybody who does not choose another on the page
  * @param demo whether all packs are offered and the page says that it is a demonstration
  * @param local whether only this computer reaches the page, so that a draft does not leave it
  * @param address under which a proxy shows the page, such as {@code https://vett.example.se}
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public record Site(
         Supplier<Assembly> current,
         Optional<Language> language,
+        Optional<String> workplace,
         boolean demo,
         boolean local,
         Optional<URI> address,

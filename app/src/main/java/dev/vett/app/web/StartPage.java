@@ -8,6 +8,7 @@ import dev.vett.reply.Reply;
 import dev.vett.request.Request;
 import dev.vett.screening.UserText;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page itself: the two boxes, and below them the reply or, before there is one, the rules in brief. */
@@ -62,6 +63,7 @@ final class StartPage {
                 autocomplete="off" autocorrect="off" autocapitalize="off" translate="no" \
                 aria-describedby="draft-hint">%s</textarea>
                 <p id="draft-hint" class="hint">%s</p>
+                %s\
                 <p class="buttons"><button class="main">%s</button></p>
                 </form>
                 </section>
@@ -83,7 +85,26 @@ final class StartPage {
                         Html.text(labels.say("check.label")),
                         Html.verbatim(draft),
                         Html.text(labels.say(site.local() ? "check.local" : "check.server")),
+                        workplaces(visit, labels),
                         Html.text(labels.say("check.button")));
+    }
+
+    /** Where the draft comes from: at some places a name alone may say too much. */
+    private static String workplaces(Visit visit, Messages labels) {
+        String options = visit.assembly().workplaces().values().stream()
+                .map(place -> option(
+                        place.id(),
+                        place.name().in(visit.language()),
+                        visit.workplace().equals(Optional.of(place))))
+                .collect(Collectors.joining());
+        return "<p class=\"workplace\"><label for=\"workplace\">" + Html.text(labels.say("workplace.label"))
+                + "</label> <select id=\"workplace\" name=\"workplace\">\n"
+                + option("", labels.say("workplace.none"), visit.workplace().isEmpty()) + options + "</select></p>\n";
+    }
+
+    private static String option(String value, String name, boolean selected) {
+        return "<option value=\"" + Html.text(value) + "\"" + (selected ? " selected" : "") + ">" + Html.text(name)
+                + "</option>\n";
     }
 
     private static String reply(Visit visit, Messages labels, Answered answered) {

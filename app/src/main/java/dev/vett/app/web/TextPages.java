@@ -109,7 +109,7 @@ final class TextPages {
     /** Who adopted the document and when, whether it was reviewed, which version: as under every reply. */
     private static String notes(Visit visit, PolicyPack pack, Messages labels) {
         Visit there = visit.assembly().packs().containsKey(pack.id())
-                ? new Visit(visit.assembly(), pack, visit.language(), visit.chosen())
+                ? new Visit(visit.assembly(), pack, visit.language(), visit.chosen(), visit.workplace())
                 : visit;
         var reply = visit.assembly()
                 .replies()

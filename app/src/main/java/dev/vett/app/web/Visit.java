@@ -6,6 +6,7 @@ import dev.vett.language.LanguageGuess;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.request.Workplace;
 import dev.vett.screening.UserText;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
@@ -15,8 +16,9 @@ import org.eclipse.jetty.util.Fields;
  * Who looks at a page: which organisation, in which language.
  *
  * @param chosen whether the reader has chosen the language, so that the next page keeps it
+ * @param workplace where the draft comes from, if that is known
  */
-record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chosen) {
+record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chosen, Optional<Workplace> workplace) {
 
     /** The visit that an address asks for; without a pack the first that is offered. Empty if there is no such pack. */
     static Optional<Visit> reading(Site site, Request request) {
@@ -31,7 +33,8 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
                     assembly,
                     found,
                     chosen.or(site::language).orElseGet(() -> browser(request, found)),
-                    chosen.isPresent());
+                    chosen.isPresent(),
+                    assembly.workplace(site.workplace()));
         });
     }
 
@@ -45,12 +48,13 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
                     assembly,
                     found,
                     chosen.or(site::language).orElseGet(() -> LanguageGuess.of(text.text(), browser(request, found))),
-                    chosen.isPresent());
+                    chosen.isPresent(),
+                    workplace(site, assembly, form));
         });
     }
 
     Context context() {
-        return new Context(pack.id(), language, Audience.PRIVATE);
+        return new Context(pack.id(), language, Audience.PRIVATE, workplace);
     }
 
     /** The query that keeps organisation and language. */
@@ -61,6 +65,14 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
     /** The same for an attribute. */
     String href(String path, String fragment) {
         return Html.text(path + query() + fragment);
+    }
+
+    /** The one that the form names, or none of them; where it does not ask, the installation's. */
+    private static Optional<Workplace> workplace(Site site, Assembly assembly, Fields form) {
+        String id = form.getValue("workplace");
+        return id == null
+                ? assembly.workplace(site.workplace())
+                : Optional.ofNullable(assembly.workplaces().get(id));
     }
 
     private static Optional<Language> chosen(Fields fields) {

@@ -85,7 +85,7 @@ class BrowserTest {
         model = new Model(Optional.empty());
         Assembly assembly =
                 Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
-        Site site = new Site(() -> assembly, Optional.empty(), true, true, Optional.empty(), "test");
+        Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test");
         host = WebHost.start("127.0.0.1", 0, site, List.of());
         System.setProperty("playwright.cli.dir", driver.toString());
         playwright = Playwright.create(
@@ -141,7 +141,7 @@ class BrowserTest {
                             check(page, "Anna Svensson har telefon 070-174 06 05.");
                             press(page, "Byt ut uppgifterna");
                         },
-                        "Läs igenom den."),
+                        "Kan någon se på det som står kvar vem det gäller?"),
                 new Walk("nothing", page -> check(page, ORDINARY), "Jag hittade inget, men jag kan missa saker."),
                 new Walk("nothing-yes", page -> answer(page, "Ja"), "Du svarade ja."),
                 new Walk("nothing-no", page -> answer(page, "Nej"), "Du svarade nej."),
@@ -202,6 +202,7 @@ class BrowserTest {
         page.navigate(at("/"));
         tabTo(page, "#draft");
         page.keyboard().type(ORDINARY);
+        tabTo(page, "#workplace");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         page.waitForSelector("#reply .question");

@@ -1,7 +1,8 @@
-package dev.vett.app.setup;
+package dev.vett;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 
@@ -10,9 +11,10 @@ public final class Fault {
     private Fault() {}
 
     /** Logs a bug without its message, which may repeat what a user typed, and gives its code. */
-    public static String log(Logger log, Throwable bug) {
-        String code =
-                HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
+    public static String log(Logger log, Throwable thrown) {
+        Throwable bug = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        String code = HexFormat.of().withUpperCase().toHexDigits((short)
+                ThreadLocalRandom.current().nextInt());
         log.error("{} {} at {}", code, bug.getClass().getName(), place(bug));
         return code;
     }
