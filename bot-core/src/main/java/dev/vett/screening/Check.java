@@ -29,7 +29,7 @@ enum Check {
         @Override
         boolean holds(String value) {
             try {
-                return Personnummer.valid(value.replace(" ", ""), WITHOUT_COORDINATION);
+                return Personnummer.valid(Reading.COMPACT.read(value), WITHOUT_COORDINATION);
             } catch (NumberFormatException e) {
                 // The library, on the serial 000.
                 return false;

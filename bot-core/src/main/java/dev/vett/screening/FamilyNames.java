@@ -62,6 +62,7 @@ final class FamilyNames {
         int end = i + 1;
         while (end < tokens.size()
                 && tokens.gap(end) == ' '
+                && !tokens.surelyGenitive(end - 1)
                 && tokens.upper(end)
                 && tokens.family(end)
                 && !tokens.is(end, NameTable.GIVEN)

@@ -8,12 +8,14 @@ final class FullNames {
     private final NameLexicon lexicon;
     private final NameSurroundings around;
     private final NameFinds finds;
+    private final NameEvidence evidence;
 
     FullNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.around = around;
         this.finds = finds;
+        this.evidence = new NameEvidence(tokens, lexicon, around);
     }
 
     /** One past the last word of the name that begins with the given name i. */
@@ -84,7 +86,7 @@ final class FullNames {
     }
 
     private boolean mayBeFamily(int i, int j) {
-        return (!tokens.is(i, NameTable.WORD) || j > i + 1 || inContext(i, j))
+        return (!tokens.is(i, NameTable.WORD) || j > i + 1 || inContext(i, j) || evidence.described(j + 1))
                 && (!tokens.is(j, NameTable.PLACE) || placeIsFamily(i, j))
                 && tokens.length(j) > 1
                 && !tokens.allCaps(j)
@@ -102,14 +104,23 @@ final class FullNames {
     /** "Rita Levi" inside a sentence, or where a title or a verb tells that it is a person. */
     private boolean inContext(int i, int j) {
         return around.titled(i)
+                || around.afterRole(i)
                 || around.says(i, j + 1)
                 || (tokens.sentenceStart(i) && around.precedesVerb(j))
                 || (around.insideSentence(i) && around.goesOn(j + 1));
     }
 
+    /** "Linnéa Stad ringer": a family name that is a place, where only a person fits. */
+    private boolean rings(int i, int end) {
+        return end == i + 2
+                && tokens.is(i, NameTable.COMMON)
+                && !tokens.surelyGenitive(i)
+                && around.actsLikeNoThing(end - 1);
+    }
+
     /** Decides about the words from i to before end, more than one; returns end. */
     int judge(int i, int end) {
-        if (around.isThing(i, end)) {
+        if (around.isThing(i, end) && !rings(i, end)) {
             return end;
         }
         int listed = 0;
@@ -126,7 +137,11 @@ final class FullNames {
         boolean shortened = end == i + 2 && tokens.initial(i + 1) && common && !word;
         boolean known = (listed >= 2 || surname || shortened) && !place;
         boolean onlyWords = word && !surname && tokens.is(end - 1, NameTable.WORD);
-        if ((known && !onlyWords) || around.cue(i, end)) {
+        if ((known && !onlyWords)
+                || around.cue(i, end)
+                || evidence.described(end)
+                || evidence.introduced(i, end)
+                || rings(i, end)) {
             return finds.likely(i, end);
         }
         if (!word && (common || (around.insideSentence(i) && !around.quoted(i, end) && !place))) {

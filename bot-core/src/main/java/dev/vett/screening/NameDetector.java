@@ -36,6 +36,8 @@ final class NameDetector {
         private final LowerCaseNames lowerCase;
         private final ListedWordNames listed;
         private final NameRepetition repetition;
+        private final RosterNames rosters;
+        private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
             this.tokens = new Tokens(screened.text(), screened.lower(), lexicon);
@@ -47,7 +49,9 @@ final class NameDetector {
             this.family = new FamilyNames(tokens, lexicon, around, finds);
             this.unknown = new UnknownNames(tokens, lexicon, around, finds);
             this.lowerCase = new LowerCaseNames(tokens, lexicon, around, finds);
-            this.listed = new ListedWordNames(tokens, lexicon, finds);
+            this.listed = new ListedWordNames(tokens, lexicon, around, finds);
+            this.rosters = new RosterNames(screened.text(), tokens, lexicon, finds);
+            this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, around, finds);
         }
 
@@ -56,9 +60,11 @@ final class NameDetector {
             while (i < tokens.size()) {
                 i = Math.max(i + 1, at(i));
             }
+            rosters.find();
             listed.find();
             repetition.repeat();
             repetition.join();
+            historic.mark(finds);
             for (int n = 0; n < finds.size(); n++) {
                 Candidate name = finds.get(n).name();
                 if (name.confidence() != Confidence.POSSIBLE || name.length() > 2) {

@@ -1,7 +1,10 @@
 package dev.vett.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The names found in one text, in the order in which they were found. Not thread-safe. */
 final class NameFinds {
@@ -22,6 +25,7 @@ final class NameFinds {
 
     private final Tokens tokens;
     private final List<Find> finds = new ArrayList<>();
+    private final Map<Integer, Integer> byWord = new HashMap<>();
 
     NameFinds(Tokens tokens) {
         this.tokens = tokens;
@@ -52,13 +56,30 @@ final class NameFinds {
             end++;
         }
         Candidate name = new Candidate(tokens.start(from), end, type, confidence, NameDetector.ID);
+        for (int word = from; word < to; word++) {
+            byWord.putIfAbsent(word, finds.size());
+        }
         finds.add(new Find(name, from, to));
         return to;
     }
 
     /** Whether a name holds that word. */
     boolean covers(int word) {
-        return finds.stream().anyMatch(find -> find.from() <= word && word < find.to());
+        return byWord.containsKey(word);
+    }
+
+    /** Whether a sure name holds that word. */
+    boolean sureAt(int word) {
+        Integer n = byWord.get(word);
+        return n != null && finds.get(n).sure();
+    }
+
+    /** Makes the name that holds that word a likely one. */
+    void liftAt(int word) {
+        Integer n = byWord.get(word);
+        if (n != null) {
+            lift(n);
+        }
     }
 
     int size() {
@@ -67,6 +88,22 @@ final class NameFinds {
 
     Find get(int n) {
         return finds.get(n);
+    }
+
+    /** Makes the names that begin at such places people of history. */
+    void makeHistorical(BitSet past) {
+        for (int n = 0; n < finds.size(); n++) {
+            Find find = finds.get(n);
+            if (find.anybody() && past.get(find.name().start())) {
+                Candidate name = find.name();
+                finds.set(
+                        n,
+                        new Find(
+                                new Candidate(name.start(), name.end(), HISTORICAL, name.confidence(), NameDetector.ID),
+                                find.from(),
+                                find.to()));
+            }
+        }
     }
 
     /** Makes a possible name a likely one. */

@@ -43,7 +43,22 @@ record NameLexicon(
         WordEndings familyEndings,
         WordEndings surnameEndings,
         Set<String> onlyCapitalised,
-        Set<String> everydayWords) {
+        Set<String> everydayWords,
+        Set<String> assistants,
+        Set<String> legalForms,
+        Set<String> asides,
+        Set<String> introductions,
+        Set<String> pronouns,
+        Set<String> addresses,
+        Set<String> vehicles,
+        Set<String> devoted,
+        Set<String> animals,
+        Set<String> wildlife,
+        Set<String> namings,
+        Set<String> adjectives,
+        Set<String> yearWords,
+        Set<String> rosterNever,
+        Set<String> articles) {
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -96,6 +111,21 @@ record NameLexicon(
                 "surname-endings",
                 "only-capitalised",
                 "everyday-words",
+                "assistants",
+                "legal-forms",
+                "asides",
+                "introductions",
+                "pronouns",
+                "addresses",
+                "vehicles",
+                "devoted",
+                "animals",
+                "wildlife",
+                "namings",
+                "adjectives",
+                "year-words",
+                "roster-never",
+                "articles",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -132,7 +162,22 @@ record NameLexicon(
                 new WordEndings(list(cues, "family-endings")),
                 new WordEndings(list(cues, "surname-endings")),
                 list(cues, "only-capitalised"),
-                list(cues, "everyday-words"));
+                list(cues, "everyday-words"),
+                list(cues, "assistants"),
+                list(cues, "legal-forms"),
+                list(cues, "asides"),
+                list(cues, "introductions"),
+                list(cues, "pronouns"),
+                list(cues, "addresses"),
+                list(cues, "vehicles"),
+                list(cues, "devoted"),
+                list(cues, "animals"),
+                list(cues, "wildlife"),
+                list(cues, "namings"),
+                list(cues, "adjectives"),
+                list(cues, "year-words"),
+                list(cues, "roster-never"),
+                list(cues, "articles"));
     }
 
     private static Set<String> list(YamlNode cues, String key) {

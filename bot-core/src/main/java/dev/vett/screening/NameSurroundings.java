@@ -6,12 +6,14 @@ final class NameSurroundings {
     private final String lower;
     private final Tokens tokens;
     private final NameLexicon lexicon;
+    private final NamedThings things;
 
     NameSurroundings(String text, String lower, Tokens tokens, NameLexicon lexicon) {
         this.text = text;
         this.lower = lower;
         this.tokens = tokens;
         this.lexicon = lexicon;
+        this.things = new NamedThings(text, tokens, lexicon);
     }
 
     // ---- a person ----
@@ -55,6 +57,14 @@ final class NameSurroundings {
     /** "eleven Anna". */
     boolean afterRole(int i) {
         return i > 0 && tokens.gap(i) == ' ' && lexicon.roles().contains(tokens.word(i - 1));
+    }
+
+    /** "Föresett: Are". */
+    boolean labelled(int i) {
+        return i > 0
+                && tokens.gap(i) == ':'
+                && (lexicon.labels().contains(tokens.word(i - 1))
+                        || lexicon.roles().contains(tokens.word(i - 1)));
     }
 
     /** "säger Hallin". */
@@ -165,6 +175,9 @@ final class NameSurroundings {
 
     /** Whether the words name a street, a place, a company or a thing. */
     boolean isThing(int i, int end) {
+        if (things.names(i, end)) {
+            return true;
+        }
         boolean placeWord = end == i + 1 ? endsLikePlace(i) : isPlaceWord(end - 1);
         if (placeWord && !tokens.is(end - 1, NameTable.FAMILY)) {
             return true;
@@ -252,9 +265,12 @@ final class NameSurroundings {
 
     /** Whether it is the first cell of a table or who speaks in a conversation: "Karin: Hur länge?" */
     private boolean beginsRow(int i) {
-        return tokens.gap(i) == '\n'
-                && i + 1 < tokens.size()
-                && (tokens.gap(i + 1) == '\t' || tokens.gap(i + 1) == ':');
+        return tokens.gap(i) == '\n' && endsCell(tokens.end(i));
+    }
+
+    /** Whether a tab, a wide gap or a colon stands there. */
+    private boolean endsCell(int at) {
+        return text.startsWith("\t", at) || text.startsWith("  ", at) || text.startsWith(":", at);
     }
 
     /** Whether the word stands inside a sentence that is not written with capital letters throughout. */

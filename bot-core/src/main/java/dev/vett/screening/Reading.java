@@ -24,7 +24,7 @@ enum Reading {
             return digits.toString();
         }
     },
-    /** O for 0, l and I for 1, B for 8, S for 5, Z for 2. */
+    /** O for 0, l and I for 1, B for 8, S for 5, Z for 2, G for 6, g for 9. */
     LOOKALIKES {
         @Override
         String read(String value) {
@@ -36,20 +36,34 @@ enum Reading {
             return digits.toString();
         }
     },
-    /** "åtta fem noll sex", "nittonhundra åttiosju": digits and tens as words, in the four languages. */
+    /**
+     * "åtta fem noll sex", "nittonhundra åttiosju", "noll70": digits and tens as words, in the four languages; digits
+     * between them stay.
+     */
     SPOKEN {
         @Override
         String read(String value) {
             StringBuilder digits = new StringBuilder();
-            for (String word : Letters.lower(value).split("[^\\p{L}]+", -1)) {
-                digits.append(number(word));
+            String lower = Letters.lower(value);
+            int at = 0;
+            while (at < lower.length()) {
+                int end = at + 1;
+                if (Letters.isLetter(lower.charAt(at))) {
+                    while (end < lower.length() && Letters.isLetter(lower.charAt(end))) {
+                        end++;
+                    }
+                    digits.append(number(lower.substring(at, end)));
+                } else if (Letters.isDigit(lower.charAt(at)) || lower.charAt(at) == '+') {
+                    digits.append(lower.charAt(at));
+                }
+                at = end;
             }
             return digits.toString();
         }
     };
 
-    private static final String FROM = "OoIl|BSZ";
-    private static final String TO = "00111852";
+    private static final String FROM = "OoQDIil|!BSsZzGbgq";
+    private static final String TO = "000011111855226699";
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("noll", "0"),
             Map.entry("null", "0"),
@@ -131,8 +145,18 @@ enum Reading {
             Map.entry("nittio", "90"),
             Map.entry("nitti", "90"));
 
+    /** The length of "hundra" and "hundre". */
+    private static final int HUNDRED = 6;
+
     private static String number(String word) {
         String plain = WORDS.getOrDefault(word, TENS.getOrDefault(word, ""));
+        int hundred = plain.isEmpty() ? word.indexOf("hundr") : -1;
+        if (hundred >= 0 && hundred + HUNDRED <= word.length()) {
+            String rest = number(word.substring(hundred + HUNDRED));
+            return (hundred == 0 ? "1" : number(word.substring(0, hundred)))
+                    + "0".repeat(2 - Math.min(2, rest.length()))
+                    + rest;
+        }
         // The longest beginning first: "nittioåtta" is ninety and eight, not "nitti" and "oåtta".
         for (int cut = word.length() - 1; cut > 2 && plain.isEmpty(); cut--) {
             String tens = TENS.getOrDefault(word.substring(0, cut), "");

@@ -6,12 +6,14 @@ final class SingleNames {
     private final NameLexicon lexicon;
     private final NameSurroundings around;
     private final NameFinds finds;
+    private final NameEvidence evidence;
 
     SingleNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.around = around;
         this.finds = finds;
+        this.evidence = new NameEvidence(tokens, lexicon, around);
     }
 
     /** Decides about the given name i; returns the word after it. */
@@ -25,6 +27,9 @@ final class SingleNames {
         }
         boolean word = tokens.is(i, NameTable.WORD);
         boolean common = tokens.is(i, NameTable.COMMON);
+        if (toldOf(i)) {
+            return finds.likely(i, end);
+        }
         if (beginsSentenceAsWord(i) || (word && !common && !around.titled(i) && !around.afterRole(i))) {
             return end;
         }
@@ -43,9 +48,26 @@ final class SingleNames {
         return word && standsAlone(i) && around.precedesVerb(i) ? finds.likely(i, end) : end;
     }
 
+    /** An age, an id or a pronoun beside the name: "Tobias (15) was", "Valborg är på väg. Hon ...". */
+    private boolean toldOf(int i) {
+        int end = i + 1;
+        boolean word = tokens.is(i, NameTable.WORD);
+        boolean common = tokens.is(i, NameTable.COMMON);
+        if (tokens.allCaps(i) || lexicon.starters().contains(tokens.word(i))) {
+            return false;
+        }
+        if ((!word || common) && (evidence.described(end) || evidence.introduced(i, end))) {
+            return true;
+        }
+        if (!word && evidence.addressed(i)) {
+            return true;
+        }
+        return (common || !word) && tokens.sentenceStart(i) && around.precedesVerb(i) && evidence.pronounFollows(end);
+    }
+
     /** "Klienten Maj", "Du Nguyen": a month or a pronoun that is a name only here; returns the word after it. */
     int judgeNever(int i) {
-        if (around.afterRole(i) && tokens.is(i, NameTable.COMMON)) {
+        if ((around.afterRole(i) || around.labelled(i)) && tokens.is(i, NameTable.COMMON)) {
             return finds.likely(i, i + 1);
         }
         int next = i + 1;

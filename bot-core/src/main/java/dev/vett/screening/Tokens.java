@@ -244,6 +244,37 @@ final class Tokens {
         return false;
     }
 
+    /** Whether it has a letter that no word of Swedish, Norwegian or English has: "Nguyễn", "Lìhuá". */
+    boolean foreign(int i) {
+        for (int at = starts[i]; at < ends[i]; at++) {
+            char unit = lower.charAt(at);
+            if (unit >= 0xC0 && unit < 0x2000 && "åäöæøéèêàçüôóò".indexOf(unit) < 0 && unit < 0x250) {
+                return true;
+            }
+            if (unit >= 0x1E00 && unit < 0x1F00) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an underscore stands beside it, as in the name of a file. */
+    boolean underscored(int i) {
+        return (starts[i] > 0 && text.charAt(starts[i] - 1) == '_')
+                || (ends[i] < text.length() && text.charAt(ends[i]) == '_');
+    }
+
+    /** "Kjerstin-Mohlander": a common given name and another word with a capital letter. */
+    boolean givenWithFamily(int i) {
+        int hyphen = lower.indexOf('-', starts[i]);
+        if (hyphen < 0 || hyphen >= ends[i] - 3 || !Letters.isUpper(text.charAt(hyphen + 1))) {
+            return false;
+        }
+        int given = lexicon.table().flags(lower, starts[i], hyphen);
+        boolean sure = (given & NameTable.COMMON) != 0 && (given & (NameTable.WORD | NameTable.PLACE)) == 0;
+        return sure && !Letters.isUpper(text.charAt(ends[i] - 1));
+    }
+
     /** "ann-marie". */
     boolean hyphenated(int i) {
         int hyphen = lower.indexOf('-', starts[i]);

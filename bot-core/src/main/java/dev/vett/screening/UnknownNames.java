@@ -8,12 +8,14 @@ final class UnknownNames {
     private final NameLexicon lexicon;
     private final NameSurroundings around;
     private final NameFinds finds;
+    private final NameEvidence evidence;
 
     UnknownNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.around = around;
         this.finds = finds;
+        this.evidence = new NameEvidence(tokens, lexicon, around);
     }
 
     /** Decides about the unlisted capitalised word i and those after it; returns the word after. */
@@ -30,7 +32,7 @@ final class UnknownNames {
 
     private boolean mayBegin(int i) {
         String word = tokens.word(i);
-        return tokens.length(i) > 2
+        return (tokens.length(i) > 2 || (tokens.length(i) == 2 && tokens.foreign(i)))
                 && !tokens.is(i, NameTable.NEVER | NameTable.PLACE)
                 && !tokens.allCaps(i)
                 && !tokens.coded(i)
@@ -113,7 +115,11 @@ final class UnknownNames {
 
     private int several(int i, int end) {
         boolean inside = !tokens.sentenceStart(i);
-        if (around.titled(i) || (inside && around.says(i, end)) || around.aged(end)) {
+        if (around.titled(i)
+                || (inside && around.says(i, end))
+                || evidence.described(end)
+                || evidence.introduced(i, end)
+                || foreign(i, end)) {
             return finds.likely(i, end);
         }
         boolean common = tokens.is(end - 1, NameTable.COMMON_FAMILY) && !tokens.is(end - 1, NameTable.WORD);
@@ -132,6 +138,19 @@ final class UnknownNames {
             return finds.likely(i, end);
         }
         return around.actsLikeNoThing(end - 1) ? finds.likely(i, end) : end;
+    }
+
+    /** "Nguyễn Thị Hoa", "Áile-Máret Sárá": letters that no Nordic or English word has. */
+    private boolean foreign(int i, int end) {
+        if (around.afterPlacePreposition(i) || tokens.word(i).startsWith("sámi")) {
+            return false;
+        }
+        for (int k = i; k < end; k++) {
+            if (tokens.foreign(k) && !tokens.is(k, NameTable.PLACE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean looksLikeOrganisation(int j) {

@@ -1,0 +1,71 @@
+package dev.vett.screening;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences that tell of a year before 1900, whose people are history: "år 1600 avrättades ...". Not thread-safe. */
+final class HistoricSentences {
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(\\p{L}{1,12}) |(\\())1[0-8]\\d\\d(?![\\d-]|\\s?\\p{Sc}|[.,]\\d)([\\s.,;:)–]|$)");
+
+    private final String text;
+    private final String lower;
+    private final NameLexicon lexicon;
+
+    HistoricSentences(String text, String lower, NameLexicon lexicon) {
+        this.text = text;
+        this.lower = lower;
+        this.lexicon = lexicon;
+    }
+
+    /** Makes the names of those sentences historical. */
+    void mark(NameFinds finds) {
+        BitSet past = new BitSet();
+        Matcher year = YEAR.matcher(lower);
+        int from = 0;
+        while (from < lower.length() && year.find(from)) {
+            from = year.start() + 1;
+            if (tellsOfThePast(year)) {
+                from = Math.max(from, sentenceTo(year.end() - 1));
+                past.set(sentenceFrom(year.start()), from);
+            }
+        }
+        if (!past.isEmpty()) {
+            finds.makeHistorical(past);
+        }
+    }
+
+    private boolean tellsOfThePast(Matcher year) {
+        if (year.group(2) != null) {
+            return "–)".indexOf(year.group(3)) >= 0 && !year.group(3).isEmpty();
+        }
+        String before = year.group(1);
+        boolean closed =
+                year.group(3).isEmpty() || !Character.isWhitespace(year.group(3).charAt(0));
+        return lexicon.yearWords().contains(before) || ((before.equals("i") || before.equals("in")) && closed);
+    }
+
+    private int sentenceFrom(int at) {
+        int from = at;
+        while (from > 0 && !ends(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private int sentenceTo(int at) {
+        int to = at;
+        while (to < text.length() && !ends(to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean ends(int at) {
+        char unit = text.charAt(at);
+        return unit == '\n'
+                || ((unit == '.' || unit == '!' || unit == '?')
+                        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1))));
+    }
+}

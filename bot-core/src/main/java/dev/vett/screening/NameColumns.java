@@ -1,0 +1,112 @@
+package dev.vett.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first words of lines that look alike: where two are people, the others are too. Not thread-safe. */
+final class NameColumns {
+    private static final int ENOUGH = 2;
+    private static final int LONGEST = 3;
+
+    private final String text;
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameFinds finds;
+
+    NameColumns(String text, Tokens tokens, NameLexicon lexicon, NameFinds finds) {
+        this.text = text;
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.finds = finds;
+    }
+
+    /** The capitalised words at the beginning of a line, and the sign that ends them. */
+    private record Cell(int from, int to, char sign) {}
+
+    void find() {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (beginsLine(i) && !tokens.stuck(i)) {
+                int end = end(i);
+                char sign = end == i ? 0 : sign(tokens.end(end - 1));
+                if (sign != 0) {
+                    cells.add(new Cell(i, end, sign));
+                }
+            }
+        }
+        for (String signs : List.of("\t", "–", ":", "(", ";")) {
+            List<Cell> alike = cells.stream()
+                    .filter(cell -> signs.indexOf(cell.sign()) >= 0)
+                    .toList();
+            long people = alike.stream().filter(cell -> isPerson(cell.from())).count();
+            if (people >= ENOUGH && people * 2 >= alike.size()) {
+                alike.forEach(this::take);
+            }
+        }
+    }
+
+    private void take(Cell cell) {
+        if (finds.covers(cell.from())) {
+            finds.liftAt(cell.from());
+            if (cell.to() == cell.from() + 2 && !finds.covers(cell.from() + 1) && mayBeFamily(cell.from() + 1)) {
+                finds.likely(cell.from(), cell.to());
+            }
+            return;
+        }
+        boolean given = tokens.is(cell.from(), NameTable.GIVEN);
+        boolean alone = cell.to() == cell.from() + 1;
+        boolean two = !alone && !lexicon.roles().contains(tokens.word(cell.from()));
+        for (int k = cell.from() + 1; k < cell.to(); k++) {
+            if (finds.covers(k)) {
+                return;
+            }
+        }
+        if (alone ? given : two) {
+            finds.likely(cell.from(), cell.to());
+        }
+    }
+
+    private boolean mayBeFamily(int i) {
+        return !lexicon.places().contains(tokens.word(i)) && !tokens.surelyGenitive(i - 1);
+    }
+
+    private boolean isPerson(int i) {
+        return finds.sureAt(i);
+    }
+
+    private int end(int i) {
+        int j = i;
+        while (j < tokens.size()
+                && j < i + LONGEST
+                && (j == i || tokens.gap(j) == ' ')
+                && tokens.upper(j)
+                && !tokens.allCaps(j)
+                && !tokens.is(j, NameTable.NEVER)
+                && !lexicon.labels().contains(tokens.word(j))) {
+            j++;
+        }
+        return j;
+    }
+
+    private boolean beginsLine(int i) {
+        int at = tokens.start(i) - 1;
+        while (at >= 0 && (" \t-*•–.)".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n';
+    }
+
+    private char sign(int at) {
+        if (text.startsWith("\t", at) || text.startsWith("  ", at)) {
+            return '\t';
+        }
+        if (text.startsWith(" – ", at) || text.startsWith(" - ", at)) {
+            return '–';
+        }
+        if (text.startsWith(" (", at)) {
+            return '(';
+        }
+        char unit = at < text.length() ? text.charAt(at) : '\0';
+        return unit == ':' || unit == ';' ? unit : '\0';
+    }
+}

@@ -1,0 +1,113 @@
+package dev.vett.screening;
+
+/** What stands right beside a name and tells that it is a person: an age, an id, a pronoun soon after. Not thread-safe. */
+final class NameEvidence {
+    /** So many words later a pronoun still speaks of the same person. */
+    private static final int SOON = 14;
+
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameSurroundings around;
+
+    NameEvidence(Tokens tokens, NameLexicon lexicon, NameSurroundings around) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.around = around;
+    }
+
+    /** "Tobias (15) was", "Conny (lgh 3)", "Gavin Thorburn (coordination number": enough for a listed name. */
+    boolean described(int end) {
+        return around.aged(end) || aside(end);
+    }
+
+    /** "(lgh 3", "(f. 1948", ", född 1956": what only a person has. */
+    private boolean aside(int end) {
+        if (end >= tokens.size() || !lexicon.asides().contains(tokens.word(end))) {
+            return false;
+        }
+        char gap = tokens.gap(end);
+        boolean birth = tokens.word(end).length() > 3 && gap == ',';
+        return (gap == '(' && tokens.start(end) - tokens.end(end - 1) <= 2) || birth;
+    }
+
+    /** "det är X Y, jag mejlar", "jag heter X", "this is X, I". */
+    boolean introduced(int i, int end) {
+        if (i == 0 || tokens.gap(i) != ' ') {
+            return false;
+        }
+        String before = tokens.word(i - 1);
+        if (lexicon.introductions().contains(before)) {
+            return i > 1 && isSpeaker(i - 2);
+        }
+        boolean is = before.equals("är") || before.equals("er") || before.equals("is");
+        return is
+                && i > 1
+                && ((isNaming(i - 2) && i > 2 && isMine(i - 3))
+                        || (isPresenting(i - 2) && (beginsWithMe(end) || greeted(i - 2))));
+    }
+
+    private boolean isSpeaker(int i) {
+        String word = tokens.word(i);
+        return word.equals("jag")
+                || word.equals("jeg")
+                || word.equals("eg")
+                || lexicon.pronouns().contains(word);
+    }
+
+    private boolean isNaming(int i) {
+        return lexicon.namings().contains(tokens.word(i))
+                || tokens.word(i).equals("namn")
+                || tokens.word(i).equals("navn");
+    }
+
+    private boolean isMine(int i) {
+        String word = tokens.word(i);
+        return word.equals("mitt") || word.equals("my") || lexicon.pronouns().contains(word);
+    }
+
+    private boolean isPresenting(int i) {
+        String word = tokens.word(i);
+        return word.equals("det") || word.equals("detta") || word.equals("dette") || word.equals("this");
+    }
+
+    private boolean beginsWithMe(int end) {
+        return end < tokens.size()
+                && tokens.gap(end) == ','
+                && (isSpeaker(end) || tokens.word(end).equals("i"));
+    }
+
+    private boolean greeted(int i) {
+        return i > 0 && lexicon.greetings().contains(tokens.word(i - 1));
+    }
+
+    /** Whether "hon", "han", "she" follows soon, before another name could be meant. */
+    boolean pronounFollows(int end) {
+        return follows(end, false);
+    }
+
+    /** "Desmond, this is ... your": somebody is addressed at the beginning of a text or a quotation. */
+    boolean addressed(int i) {
+        int next = i + 1;
+        return tokens.sentenceStart(i)
+                && next < tokens.size()
+                && tokens.gap(next) == ','
+                && !tokens.upper(next)
+                && follows(next, true);
+    }
+
+    private boolean follows(int from, boolean address) {
+        for (int k = from; k < tokens.size() && k < from + SOON * (address ? 4 : 1); k++) {
+            if (tokens.gap(k) == '\n' || (tokens.upper(k) && tokens.is(k, NameTable.COMMON) && !pronoun(k))) {
+                return false;
+            }
+            if (address ? lexicon.addresses().contains(tokens.word(k)) : pronoun(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean pronoun(int k) {
+        return lexicon.pronouns().contains(tokens.word(k));
+    }
+}
