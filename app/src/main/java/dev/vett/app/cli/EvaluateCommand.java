@@ -3,6 +3,7 @@ package dev.vett.app.cli;
 import dev.vett.app.evaluation.DraftCase;
 import dev.vett.app.evaluation.DraftReport;
 import dev.vett.app.evaluation.Miss;
+import dev.vett.app.evaluation.OrdinaryReport;
 import dev.vett.app.evaluation.QuestionCase;
 import dev.vett.app.evaluation.QuestionReport;
 import dev.vett.app.setup.Assembly;
@@ -11,6 +12,7 @@ import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.data.Problems;
 import dev.vett.guideline.Weights;
+import dev.vett.screening.Screener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +107,31 @@ final class EvaluateCommand {
         return report(files, pack, misses, report -> report.printSpans(program.out()));
     }
 
+    @Command(
+            name = "ordinary",
+            description = "False alarms in sentences without personal data or sensitive content, one a line.")
+    int ordinary(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "FILE",
+                            description = "Such as knowledge/evaluation/ordinary/*.txt.")
+                    List<Path> files,
+            @Option(names = "--misses", description = "Also list the lines with a finding.") boolean misses)
+            throws IOException {
+        OrdinaryReport report = new OrdinaryReport();
+        try (Knowledge knowledge = Knowledge.shipped()) {
+            Problems problems = new Problems();
+            Screener screener = Screener.read(knowledge.folder(), List.of(), problems);
+            problems.throwIfAny();
+            for (Path file : files) {
+                report.run(file, screener);
+            }
+        }
+        report.print(program.out());
+        printMisses(misses, report.alarms());
+        return ExitCode.DONE;
+    }
+
     private int report(List<Path> files, @Nullable String pack, boolean misses, Consumer<DraftReport> print)
             throws IOException {
         return with(Weights.HYBRID, true, assembly -> {
@@ -125,8 +152,8 @@ final class EvaluateCommand {
     private int with(Weights weights, boolean hints, Consumer<Assembly> work) throws IOException {
         try (Knowledge knowledge = Knowledge.shipped();
                 Model model = new Model(Optional.empty())) {
-            Assembly.Plan plan =
-                    new Assembly.Plan(knowledge.folder(), Optional.empty(), Optional.empty(), weights, hints);
+            Assembly.Plan plan = new Assembly.Plan(
+                    knowledge.folder(), Optional.empty(), Optional.empty(), Optional.empty(), weights, hints);
             Assembly assembly = Assembly.load(plan, model);
             // A baseline embeds other texts than the ones that the build has compiled.
             if (!assembly.missingVectors(model.embedder().model()).isEmpty()) {

@@ -19,6 +19,12 @@ final class PackOptions {
     @Option(names = "--packs", paramLabel = "DIR", description = "A folder of your own packs, beside the shipped ones.")
     private @Nullable Path packs;
 
+    @Option(
+            names = "--detectors",
+            paramLabel = "DIR",
+            description = "A folder of your own detectors, beside the shipped ones (docs/detectors.md).")
+    private @Nullable Path detectors;
+
     @Option(names = "--pack", paramLabel = "ID", description = "The organisation, such as almhult.")
     private @Nullable String pack;
 
@@ -43,7 +49,8 @@ final class PackOptions {
     }
 
     Assembly.Plan plan(Path knowledge) {
-        return Assembly.Plan.of(knowledge, Optional.ofNullable(packs), pack());
+        return Assembly.Plan.of(knowledge, Optional.ofNullable(packs), pack())
+                .withDetectors(Optional.ofNullable(detectors));
     }
 
     Model model() {

@@ -17,6 +17,7 @@ import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Workplace;
 import dev.vett.request.Workplaces;
 import dev.vett.screening.Screener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,13 +53,25 @@ public record Assembly(
      *
      * @param knowledge the {@code vett/} folder
      * @param ownPacks an installation's packs; one with a shipped id replaces that one
+     * @param ownDetectors an installation's folder of detectors, beside the shipped ones
      * @param only the one pack that may be asked; empty for all
      * @param hints whether the packs' example questions take part in the search
      */
-    public record Plan(Path knowledge, Optional<Path> ownPacks, Optional<String> only, Weights weights, boolean hints) {
+    public record Plan(
+            Path knowledge,
+            Optional<Path> ownPacks,
+            Optional<Path> ownDetectors,
+            Optional<String> only,
+            Weights weights,
+            boolean hints) {
         /** All of it, as users get it. */
         public static Plan of(Path knowledge, Optional<Path> ownPacks, Optional<String> only) {
-            return new Plan(knowledge, ownPacks, only, Weights.HYBRID, true);
+            return new Plan(knowledge, ownPacks, Optional.empty(), only, Weights.HYBRID, true);
+        }
+
+        /** The same with detectors of an installation's own. */
+        public Plan withDetectors(Optional<Path> folder) {
+            return new Plan(knowledge, ownPacks, folder, only, weights, hints);
         }
     }
 
@@ -79,7 +92,7 @@ public record Assembly(
         // The two large pieces of data side by side: half a second less at every start.
         CompletableFuture<Lexicon> reading =
                 CompletableFuture.supplyAsync(() -> Lexicon.read(plan.knowledge(), lexiconProblems));
-        Screener screener = Screener.read(plan.knowledge(), List.of(), problems);
+        Screener screener = Screener.read(plan.knowledge(), ownDetectors(plan), problems);
         Map<String, PolicyPack> all = packs(plan, screener, problems);
         Map<String, Workplace> workplaces = Workplaces.read(plan.knowledge(), screener.dataTypes(), problems);
         Lexicon lexicon = reading.join();
@@ -114,6 +127,13 @@ public record Assembly(
                 screener,
                 organisations,
                 vectors);
+    }
+
+    private static List<Path> ownDetectors(Plan plan) {
+        plan.ownDetectors().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new UsageException("--detectors (VETT_DETECTORS) names no folder");
+        });
+        return plan.ownDetectors().stream().toList();
     }
 
     /**

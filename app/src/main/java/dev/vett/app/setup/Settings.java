@@ -25,6 +25,7 @@ public final class Settings {
             "VETT_BEHIND_PROXY",
             "VETT_PAGE_URL",
             "VETT_PACKS",
+            "VETT_DETECTORS",
             "VETT_PACK",
             "VETT_LANG",
             "VETT_WORKPLACE",
