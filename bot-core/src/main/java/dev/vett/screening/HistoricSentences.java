@@ -9,6 +9,17 @@ final class HistoricSentences {
     private static final Pattern YEAR =
             Pattern.compile("(?:(\\p{L}{1,12}) |(\\())1[0-8]\\d\\d(?![\\d-]|\\s?\\p{Sc}|[.,]\\d)([\\s.,;:)–]|$)");
 
+    /** "den 20 mars 1600". A month alone is no help: "i mars 1450 kr". */
+    private static final String DATE =
+            "\\d{1,2}\\.? (?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)\\p{L}{0,6} 1[0-8]\\d\\d";
+
+    /** "gikk bort i 1934": who died before 1960 is history, too. */
+    private static final String DEATH =
+            "(?:dog|avled|gick bort|stupade|døde|gikk bort|døydde|gjekk bort|died|passed away)"
+                    + "(?: \\p{L}{1,12}){0,5} 19[0-5]\\d";
+
+    private static final Pattern PAST = Pattern.compile("(?<![\\p{L}\\d])(?:" + DATE + "|" + DEATH + ")(?![\\d-])");
+
     private final String text;
     private final String lower;
     private final NameLexicon lexicon;
@@ -30,6 +41,10 @@ final class HistoricSentences {
                 from = Math.max(from, sentenceTo(year.end() - 1));
                 past.set(sentenceFrom(year.start()), from);
             }
+        }
+        Matcher told = PAST.matcher(lower);
+        while (told.find()) {
+            past.set(sentenceFrom(told.start()), sentenceTo(told.end()));
         }
         if (!past.isEmpty()) {
             finds.makeHistorical(past);

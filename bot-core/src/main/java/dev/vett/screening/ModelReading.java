@@ -58,15 +58,21 @@ final class ModelReading {
             Arrays.fill(scores[s], Float.NEGATIVE_INFINITY);
         }
         for (int s = first; s < next; s++) {
-            TopicSigns signs = text.sentence(s).plus(person);
-            take(sums[s].scores(signs), block, s, s);
-            if (s + 1 < next) {
-                take(sums[s].plus(sums[s + 1]).scores(signs.plus(text.sentence(s + 1))), block, s, s + 1);
-            }
+            take(sums[s].scores(text.sentence(s).plus(person)), block, s);
+        }
+        float[] alone = new float[next - first];
+        for (int s = first; s < next; s++) {
+            alone[s - first] = scores[s][any];
+        }
+        // Two sentences tell more than one; what they tell stands in the one that says more by itself.
+        for (int s = first; s + 1 < next; s++) {
+            TopicSigns signs = text.sentence(s).plus(text.sentence(s + 1)).plus(person);
+            int more = alone[s - first] >= alone[s + 1 - first] ? s : s + 1;
+            take(sums[s].plus(sums[s + 1]).scores(signs), block, more);
         }
     }
 
-    private void take(float[] window, float[] block, int first, int last) {
+    private void take(float[] window, float[] block, int sentence) {
         float[] read = new float[window.length];
         for (int t = 0; t < window.length; t++) {
             read[t] = window[t] * (1 - BLOCK) + block[t] * BLOCK;
@@ -80,9 +86,13 @@ final class ModelReading {
         float alone = window[any] - ALONE + TOPIC * Math.min(0, bestAlone);
         read[any] = Math.max(read[any] + TOPIC * Math.min(0, best), alone);
         for (int t = 0; t < read.length; t++) {
-            scores[first][t] = Math.max(scores[first][t], read[t]);
-            scores[last][t] = Math.max(scores[last][t], read[t]);
+            scores[sentence][t] = Math.max(scores[sentence][t], read[t]);
         }
+    }
+
+    /** Whether the model has learned anything about a topic. */
+    boolean knows(Topic topic) {
+        return topic.person() || model.outputs().contains(topic.id());
     }
 
     /** The logarithm of the odds that a sentence is about an output of the model; very low for one it does not know. */

@@ -9,6 +9,8 @@ final class SpokenTopics {
     private static final float HARMLESS = -3;
 
     private static final float DOUBTFUL = -1.5f;
+    private static final float HARMLESS_MATTER = -4;
+    private static final float DOUBTFUL_MATTER = -2;
 
     private final ScreenedText screened;
     private final TopicText text;
@@ -48,18 +50,21 @@ final class SpokenTopics {
         Confidence judged = judge.judge(topic, number, weak, sentence, ending);
         // A clear word beside a name needs no second opinion.
         boolean plain = !weak && TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON);
-        Confidence confidence = judged != null && topic.person() && !plain ? corrected(judged, sentence) : judged;
+        Confidence confidence = judged == null || plain ? judged : corrected(topic, judged, sentence);
         if (confidence != null) {
             DataType type = text.variant(number, start, text.blockOf(sentence));
             found.add(new Candidate(start, end, type, confidence, topic.id()));
         }
     }
 
-    private @Nullable Confidence corrected(Confidence judged, int sentence) {
-        float score = reading.score(sentence, TopicModel.ANY);
-        if (score < HARMLESS) {
+    private @Nullable Confidence corrected(Topic topic, Confidence judged, int sentence) {
+        if (!reading.knows(topic)) {
+            return judged;
+        }
+        float score = reading.score(sentence, topic.person() ? TopicModel.ANY : topic.id());
+        if (score < (topic.person() ? HARMLESS : HARMLESS_MATTER)) {
             return null;
         }
-        return score < DOUBTFUL ? Confidence.POSSIBLE : judged;
+        return score < (topic.person() ? DOUBTFUL : DOUBTFUL_MATTER) ? Confidence.POSSIBLE : judged;
     }
 }
