@@ -3,6 +3,9 @@ package dev.vett.screening;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table cell that counts one or two people in something sensitive points at them: in a small school everybody knows who
@@ -11,6 +14,9 @@ import java.util.Optional;
  */
 final class SmallCells {
     private static final int LEAST_COLUMNS = 3;
+    private static final Set<String> COUNTS = Set.of(
+            "antal", "antall", "tal", "number", "elever", "elevar", "pupils", "personer", "personar", "persons", "st");
+    private static final Set<String> FEW = Set.of("1", "2");
 
     private final ScreenedText screened;
     private final TopicText text;
@@ -25,6 +31,7 @@ final class SmallCells {
     void find(List<Candidate> found) {
         String all = screened.text();
         int[] topics = {};
+        int counts = -1;
         int titleStart = 0;
         int titleEnd = 0;
         for (int from = 0; from < all.length(); ) {
@@ -37,9 +44,11 @@ final class SmallCells {
                 titleEnd = to;
             } else if (topics.length == 0) {
                 topics = header(from, to, separator);
+                counts = countColumn(from, to, separator);
                 title(titleStart, titleEnd, topics);
             } else {
                 row(from, to, separator, topics, found);
+                counted(from, to, separator, counts, found);
             }
             from = to + 1;
         }
@@ -82,6 +91,39 @@ final class SmallCells {
         }
     }
 
+    /** The column that says how many people a row is about, or -1. */
+    private int countColumn(int from, int to, char separator) {
+        String[] cells = screened.lower().substring(from, to).split(Pattern.quote(String.valueOf(separator)), -1);
+        return IntStream.range(0, cells.length)
+                .filter(cell -> COUNTS.contains(cells[cell].strip()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** A row about one or two people is about what its other cells say. */
+    private void counted(int from, int to, char separator, int column, List<Candidate> found) {
+        String[] cells = screened.lower().substring(from, to).split(Pattern.quote(String.valueOf(separator)), -1);
+        if (column < 0 || column >= cells.length || !FEW.contains(cells[column].strip())) {
+            return;
+        }
+        WordFinder.Hits hits = screened.hits();
+        for (int hit = hits.firstEndingAfter(from); hit < hits.size() && hits.end(hit) <= to; hit++) {
+            for (int term : words.terms(hits.word(hit))) {
+                if (hits.start(hit) >= from
+                        && term % 2 == 0
+                        && words.topic(term / 2).person()) {
+                    add(hits.start(hit), screened.wordEnd(hits.end(hit)), term / 2, found);
+                }
+            }
+        }
+    }
+
+    private void add(int start, int end, int topic, List<Candidate> found) {
+        DataType type = text.variant(topic, start, text.blockOf(text.sentenceAt(start)));
+        found.add(new Candidate(
+                start, end, type, Confidence.LIKELY, words.topic(topic).id()));
+    }
+
     private Optional<Integer> topic(int from, int to) {
         WordFinder.Hits hits = screened.hits();
         for (int hit = hits.firstEndingAfter(from); hit < hits.size() && hits.end(hit) <= to; hit++) {
@@ -120,13 +162,7 @@ final class SmallCells {
                 && (screened.text().charAt(start + 1) == ',' || screened.text().charAt(start + 1) == '.')
                 && Letters.isDigit(screened.text().charAt(start + 2));
         if (few && whole && !decimal) {
-            DataType type = text.variant(topic, start, text.blockOf(text.sentenceAt(start)));
-            found.add(new Candidate(
-                    start,
-                    start + 1,
-                    type,
-                    Confidence.LIKELY,
-                    words.topic(topic).id()));
+            add(start, start + 1, topic, found);
         }
     }
 }

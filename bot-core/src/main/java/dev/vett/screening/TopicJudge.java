@@ -48,7 +48,7 @@ final class TopicJudge {
         int here = text.sentence(sentence).cues();
         int around = text.block(block).cues();
         if (has(here, TopicWords.PERSON)) {
-            return has(here, TopicWords.SUBJECT) && !has(here, TopicWords.SOMEBODY | TopicWords.EVENT)
+            return has(here, TopicWords.SUBJECT) && !has(here, TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)
                     ? Confidence.POSSIBLE
                     : Confidence.LIKELY;
         }
@@ -57,7 +57,7 @@ final class TopicJudge {
         if (has(here | text.headingCues(block), TopicWords.SUBJECT) || (!person && has(around, TopicWords.SUBJECT))) {
             return null;
         }
-        boolean somebody = has(here, TopicWords.SOMEBODY) || role(here, around);
+        boolean somebody = has(here, TopicWords.SOMEBODY | TopicWords.SELF) || role(here, around);
         if (inGeneral && !somebody) {
             return null;
         }

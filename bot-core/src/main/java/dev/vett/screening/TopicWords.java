@@ -27,6 +27,8 @@ final class TopicWords {
     static final int ROLE = 64;
     /** What rules and explanations say: shall, is responsible for, means. */
     static final int NORM = 128;
+    /** The writer: somebody in this sentence, not in the rest of the text. */
+    static final int SELF = 256;
 
     private static final String CUES = "topics/cues.yaml";
     private static final String FIELDS = "topics/fields.yaml";
@@ -99,8 +101,10 @@ final class TopicWords {
                 problems.add("topics", 1, "more than " + Long.SIZE + " topics");
             }
             YamlNode root = YamlNode.read(knowledge.resolve(CUES), CUES, problems);
-            root.allowOnly("somebody", "role", "norm", "subject", "general", "event", "aside", "subject-endings");
+            root.allowOnly(
+                    "somebody", "self", "role", "norm", "subject", "general", "event", "aside", "subject-endings");
             cue(root, "somebody", SOMEBODY);
+            cue(root, "self", SELF);
             cue(root, "role", ROLE);
             cue(root, "norm", NORM);
             cue(root, "subject", SUBJECT);

@@ -69,6 +69,7 @@ final class UnspokenTopics {
         int block = text.blockOf(sentence);
         int around = text.block(block).cues();
         return TopicJudge.has(around | text.neighbourCues(block), TopicWords.PERSON | TopicWords.SOMEBODY)
+                || TopicJudge.has(text.sentence(sentence).cues(), TopicWords.SELF)
                 || TopicJudge.role(around, around);
     }
 
