@@ -48,13 +48,20 @@ final class SpokenTopics {
         }
         String ending = screened.lower().substring(to, end);
         Confidence judged = judge.judge(topic, number, weak, sentence, ending);
-        // A clear word beside a name needs no second opinion.
-        boolean plain = !weak && TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON);
-        Confidence confidence = judged == null || plain ? judged : corrected(topic, judged, sentence);
+        Confidence confidence =
+                judged == null || plain(topic, number, weak, sentence) ? judged : corrected(topic, judged, sentence);
         if (confidence != null) {
             DataType type = text.variant(number, start, text.blockOf(sentence));
             found.add(new Candidate(start, end, type, confidence, topic.id()));
         }
+    }
+
+    /** A clear word beside a name, or beside a word that confirms it, needs no second opinion. */
+    private boolean plain(Topic topic, int number, boolean weak, int sentence) {
+        return !weak
+                && (topic.person()
+                        ? TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON)
+                        : text.with(text.blockOf(sentence), number));
     }
 
     private @Nullable Confidence corrected(Topic topic, Confidence judged, int sentence) {
