@@ -30,6 +30,16 @@ record Candidate(int start, int end, DataType type, Confidence confidence, Strin
         return start <= other.start && other.end <= end && length() > other.length();
     }
 
+    /** The same place as another type. */
+    Candidate as(DataType other) {
+        return new Candidate(start, end, other, confidence, detector);
+    }
+
+    /** The same finding, surer or less sure. */
+    Candidate with(Confidence other) {
+        return new Candidate(start, end, type, other, detector);
+    }
+
     /**
      * The candidates without overlaps, by place.
      *

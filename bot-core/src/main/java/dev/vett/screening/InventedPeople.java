@@ -27,6 +27,9 @@ final class InventedPeople {
             "bank-account",
             "property-id");
 
+    private static final DataType NAME = new DataType(PersonKeys.TYPE, "");
+    private static final DataType FICTIONAL = new DataType(PersonKeys.TYPE, "fictional");
+
     private final TopicText text;
     private final BitSet blocks = new BitSet();
 
@@ -34,17 +37,17 @@ final class InventedPeople {
         this.text = text;
         BitSet frames = new BitSet();
         identifiers.stream()
-                .filter(candidate -> candidate.type().equals(new DataType(PersonKeys.TYPE, "fictional")))
+                .filter(candidate -> candidate.type().equals(FICTIONAL))
                 .forEach(candidate -> frames.set(text.blockOf(text.sentenceAt(candidate.start()))));
         for (int s = 0; s < text.sentences(); s++) {
             int block = text.blockOf(s);
             boolean framed = frames.get(block) || TopicJudge.has(text.headingCues(block), TopicWords.SUBJECT);
-            if (reading.score(s, TopicModel.FICTION) >= (framed ? INVENTED_IN_FRAME : INVENTED) && told(text, s)) {
+            if (reading.fiction(s) >= (framed ? INVENTED_IN_FRAME : INVENTED) && told(text, s)) {
                 blocks.set(block);
             }
         }
         for (Candidate candidate : identifiers) {
-            boolean fullName = candidate.type().equals(new DataType(PersonKeys.TYPE, ""))
+            boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
             if (fullName || IDENTIFYING.contains(candidate.type().id())) {
                 blocks.clear(text.blockOf(text.sentenceAt(candidate.start())));
@@ -73,14 +76,9 @@ final class InventedPeople {
     }
 
     private Candidate renamed(Candidate candidate) {
-        if (!candidate.type().equals(new DataType(PersonKeys.TYPE, "")) || !in(text.sentenceAt(candidate.start()))) {
+        if (!candidate.type().equals(NAME) || !in(text.sentenceAt(candidate.start()))) {
             return candidate;
         }
-        return new Candidate(
-                candidate.start(),
-                candidate.end(),
-                new DataType(PersonKeys.TYPE, "fictional"),
-                candidate.confidence(),
-                candidate.detector());
+        return candidate.as(FICTIONAL);
     }
 }

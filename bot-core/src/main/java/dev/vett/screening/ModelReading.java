@@ -17,16 +17,23 @@ final class ModelReading {
     /** How much it counts against a sentence that no topic fits it well. */
     private static final float TOPIC = 0.5f;
 
-    private final TopicModel model;
     private final int any;
-    private final int[] personTopics;
+    private final int fiction;
+    /** For each topic its output, or -1. */
+    private final int[] outputs;
+
+    private final int[] personOutputs;
     private final float[][] scores;
 
     ModelReading(TopicModel model, TopicWords words, String lower, TopicText text) {
-        this.model = model;
         this.any = model.outputs().indexOf(TopicModel.ANY);
-        this.personTopics = IntStream.range(0, model.outputs().size())
-                .filter(output -> words.aboutPerson(model.outputs().get(output)))
+        this.fiction = model.outputs().indexOf(TopicModel.FICTION);
+        this.outputs = IntStream.range(0, words.topics())
+                .map(topic -> model.outputs().indexOf(words.topic(topic).id()))
+                .toArray();
+        this.personOutputs = IntStream.range(0, words.topics())
+                .filter(topic -> words.topic(topic).person() && outputs[topic] >= 0)
+                .map(topic -> outputs[topic])
                 .toArray();
         int count = text.sentences();
         TopicModel.Sum[] sums = new TopicModel.Sum[count];
@@ -79,7 +86,7 @@ final class ModelReading {
         }
         float best = Float.NEGATIVE_INFINITY;
         float bestAlone = Float.NEGATIVE_INFINITY;
-        for (int t : personTopics) {
+        for (int t : personOutputs) {
             best = Math.max(best, read[t]);
             bestAlone = Math.max(bestAlone, window[t]);
         }
@@ -91,13 +98,26 @@ final class ModelReading {
     }
 
     /** Whether the model has learned anything about a topic. */
-    boolean knows(Topic topic) {
-        return topic.person() || model.outputs().contains(topic.id());
+    boolean knows(int topic) {
+        return outputs[topic] >= 0;
     }
 
-    /** The logarithm of the odds that a sentence is about an output of the model; very low for one it does not know. */
-    float score(int sentence, String output) {
-        int number = model.outputs().indexOf(output);
-        return number < 0 ? Float.NEGATIVE_INFINITY : scores[sentence][number];
+    /** The logarithm of the odds that a sentence is about a topic; very low for one that the model does not know. */
+    float topic(int sentence, int topic) {
+        return score(sentence, outputs[topic]);
+    }
+
+    /** The same for something sensitive about a person, whatever the topic. */
+    float any(int sentence) {
+        return score(sentence, any);
+    }
+
+    /** The same for people who are invented or long dead. */
+    float fiction(int sentence) {
+        return score(sentence, fiction);
+    }
+
+    private float score(int sentence, int output) {
+        return output < 0 ? Float.NEGATIVE_INFINITY : scores[sentence][output];
     }
 }

@@ -95,13 +95,7 @@ final class NameFinds {
         for (int n = 0; n < finds.size(); n++) {
             Find find = finds.get(n);
             if (find.anybody() && past.get(find.name().start())) {
-                Candidate name = find.name();
-                finds.set(
-                        n,
-                        new Find(
-                                new Candidate(name.start(), name.end(), HISTORICAL, name.confidence(), NameDetector.ID),
-                                find.from(),
-                                find.to()));
+                finds.set(n, new Find(find.name().as(HISTORICAL), find.from(), find.to()));
             }
         }
     }
@@ -110,13 +104,7 @@ final class NameFinds {
     void lift(int n) {
         Find find = finds.get(n);
         if (!find.sure()) {
-            Candidate name = find.name();
-            finds.set(
-                    n,
-                    new Find(
-                            new Candidate(name.start(), name.end(), name.type(), Confidence.LIKELY, NameDetector.ID),
-                            find.from(),
-                            find.to()));
+            finds.set(n, new Find(find.name().with(Confidence.LIKELY), find.from(), find.to()));
         }
     }
 }

@@ -22,7 +22,6 @@ final class NameRepetition {
     /** A part of a full name that stands elsewhere in the text is the same person. */
     void repeat() {
         Set<String> parts = new HashSet<>();
-        Set<Integer> taken = new HashSet<>();
         Map<Integer, Integer> singles = new HashMap<>();
         for (int n = 0; n < finds.size(); n++) {
             NameFinds.Find find = finds.get(n);
@@ -30,7 +29,6 @@ final class NameRepetition {
                 singles.put(find.from(), n);
             }
             for (int k = find.from(); k < find.to(); k++) {
-                taken.add(k);
                 if (find.sure() && find.anybody() && mayRepeat(find, k)) {
                     parts.add(tokens.base(k));
                 }
@@ -43,7 +41,7 @@ final class NameRepetition {
                     && (parts.contains(tokens.base(i)) || parts.contains(tokens.word(i)))
                     && (!tokens.is(i, NameTable.WORD | NameTable.PLACE) || !tokens.sentenceStart(i))
                     && !around.isThing(i, i + 1)) {
-                if (!taken.contains(i)) {
+                if (!finds.covers(i)) {
                     finds.likely(i, i + 1);
                 } else if (singles.containsKey(i)) {
                     finds.lift(singles.get(i));
@@ -111,12 +109,6 @@ final class NameRepetition {
 
     /** "Sten, Dag och Anna": a given name that is also a word, beside a person in a list. */
     private void addNeighbours() {
-        Map<Integer, Integer> taken = new HashMap<>();
-        for (int n = 0; n < finds.size(); n++) {
-            for (int k = finds.get(n).from(); k < finds.get(n).to(); k++) {
-                taken.put(k, n);
-            }
-        }
         for (int n = 0; n < finds.size(); n++) {
             NameFinds.Find find = finds.get(n);
             if (!find.sure()) {
@@ -129,7 +121,7 @@ final class NameRepetition {
             if (before >= 0
                     && mayBeListed(before)
                     && isConjunction(tokens.end(before), find.name().start())) {
-                addOnce(before, taken);
+                addOnce(before);
             }
             int after = find.to();
             if (after + 1 < tokens.size() && !tokens.upper(after)) {
@@ -139,18 +131,17 @@ final class NameRepetition {
                     && mayBeListed(after)
                     && !nameGoesOn(after)
                     && isConjunction(find.name().end(), tokens.start(after))) {
-                addOnce(after, taken);
+                addOnce(after);
             }
         }
     }
 
     /** What is added here is itself a neighbour in the rounds that follow. */
-    private void addOnce(int i, Map<Integer, Integer> taken) {
-        Integer find = taken.putIfAbsent(i, finds.size());
-        if (find == null) {
-            finds.likely(i, i + 1);
+    private void addOnce(int i) {
+        if (finds.covers(i)) {
+            finds.liftAt(i);
         } else {
-            finds.lift(find);
+            finds.likely(i, i + 1);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.vett.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -43,12 +43,14 @@ final class SmallCells {
                 titleStart = from;
                 titleEnd = to;
             } else if (topics.length == 0) {
-                topics = header(from, to, separator);
-                counts = countColumn(from, to, separator);
+                List<Cell> cells = cells(from, to, separator);
+                topics = header(cells);
+                counts = countColumn(cells);
                 title(titleStart, titleEnd, topics);
             } else {
-                row(from, to, separator, topics, found);
-                counted(from, to, separator, counts, found);
+                List<Cell> cells = cells(from, to, separator);
+                row(cells, topics, found);
+                counted(from, to, cells, counts, found);
             }
             from = to + 1;
         }
@@ -68,20 +70,30 @@ final class SmallCells {
         return 0;
     }
 
-    /** For each column one more than the number of its topic, 0 for none. */
-    private int[] header(int from, int to, char separator) {
-        String line = screened.text().substring(from, to);
-        int[] topics =
-                new int[(int) line.chars().filter(unit -> unit == separator).count() + 1];
-        int column = 0;
+    private record Cell(int from, int to) {}
+
+    private List<Cell> cells(int from, int to, char separator) {
+        List<Cell> cells = new ArrayList<>();
         int start = from;
         for (int i = from; i <= to; i++) {
             if (i == to || screened.text().charAt(i) == separator) {
-                topics[column++] = topic(start, i).map(topic -> topic + 1).orElse(0);
+                cells.add(new Cell(start, i));
                 start = i + 1;
             }
         }
-        return topics;
+        return cells;
+    }
+
+    private String content(Cell cell) {
+        return screened.lower().substring(cell.from, cell.to).strip();
+    }
+
+    /** For each column one more than the number of its topic, 0 for none. */
+    private int[] header(List<Cell> cells) {
+        return cells.stream()
+                .mapToInt(cell ->
+                        topic(cell.from, cell.to).map(topic -> topic + 1).orElse(0))
+                .toArray();
     }
 
     /** A table without a topic in its header is about that of the line above it, but for the names of the rows. */
@@ -92,18 +104,16 @@ final class SmallCells {
     }
 
     /** The column that says how many people a row is about, or -1. */
-    private int countColumn(int from, int to, char separator) {
-        String[] cells = screened.lower().substring(from, to).split(Pattern.quote(String.valueOf(separator)), -1);
-        return IntStream.range(0, cells.length)
-                .filter(cell -> COUNTS.contains(cells[cell].strip()))
+    private int countColumn(List<Cell> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> COUNTS.contains(content(cells.get(column))))
                 .findFirst()
                 .orElse(-1);
     }
 
     /** A row about one or two people is about what its other cells say. */
-    private void counted(int from, int to, char separator, int column, List<Candidate> found) {
-        String[] cells = screened.lower().substring(from, to).split(Pattern.quote(String.valueOf(separator)), -1);
-        if (column < 0 || column >= cells.length || !FEW.contains(cells[column].strip())) {
+    private void counted(int from, int to, List<Cell> cells, int column, List<Candidate> found) {
+        if (column < 0 || column >= cells.size() || !FEW.contains(content(cells.get(column)))) {
             return;
         }
         WordFinder.Hits hits = screened.hits();
@@ -112,16 +122,11 @@ final class SmallCells {
                 if (hits.start(hit) >= from
                         && term % 2 == 0
                         && words.topic(term / 2).person()) {
-                    add(hits.start(hit), screened.wordEnd(hits.end(hit)), term / 2, found);
+                    int end = screened.wordEnd(hits.end(hit));
+                    found.add(text.finding(term / 2, hits.start(hit), end, Confidence.LIKELY));
                 }
             }
         }
-    }
-
-    private void add(int start, int end, int topic, List<Candidate> found) {
-        DataType type = text.variant(topic, start, text.blockOf(text.sentenceAt(start)));
-        found.add(new Candidate(
-                start, end, type, Confidence.LIKELY, words.topic(topic).id()));
     }
 
     private Optional<Integer> topic(int from, int to) {
@@ -136,22 +141,17 @@ final class SmallCells {
         return Optional.empty();
     }
 
-    private void row(int from, int to, char separator, int[] topics, List<Candidate> found) {
-        int column = 0;
-        int start = from;
-        for (int i = from; i <= to && column < topics.length; i++) {
-            if (i == to || screened.text().charAt(i) == separator) {
-                if (topics[column] > 0) {
-                    cell(start, i, topics[column] - 1, found);
-                }
-                column++;
-                start = i + 1;
+    private void row(List<Cell> cells, int[] topics, List<Candidate> found) {
+        for (int column = 0; column < cells.size() && column < topics.length; column++) {
+            if (topics[column] > 0) {
+                cell(cells.get(column), topics[column] - 1, found);
             }
         }
     }
 
-    private void cell(int from, int to, int topic, List<Candidate> found) {
-        int start = from;
+    private void cell(Cell cell, int topic, List<Candidate> found) {
+        int start = cell.from;
+        int to = cell.to;
         while (start < to && Character.isWhitespace(screened.text().charAt(start))) {
             start++;
         }
@@ -162,7 +162,7 @@ final class SmallCells {
                 && (screened.text().charAt(start + 1) == ',' || screened.text().charAt(start + 1) == '.')
                 && Letters.isDigit(screened.text().charAt(start + 2));
         if (few && whole && !decimal) {
-            add(start, start + 1, topic, found);
+            found.add(text.finding(topic, start, start + 1, Confidence.LIKELY));
         }
     }
 }

@@ -49,10 +49,9 @@ final class SpokenTopics {
         String ending = screened.lower().substring(to, end);
         Confidence judged = judge.judge(topic, number, weak, sentence, ending);
         Confidence confidence =
-                judged == null || plain(topic, number, weak, sentence) ? judged : corrected(topic, judged, sentence);
+                judged == null || plain(topic, number, weak, sentence) ? judged : corrected(number, judged, sentence);
         if (confidence != null) {
-            DataType type = text.variant(number, start, text.blockOf(sentence));
-            found.add(new Candidate(start, end, type, confidence, topic.id()));
+            found.add(text.finding(number, start, end, confidence));
         }
     }
 
@@ -64,14 +63,15 @@ final class SpokenTopics {
                         : text.with(text.blockOf(sentence), number));
     }
 
-    private @Nullable Confidence corrected(Topic topic, Confidence judged, int sentence) {
+    private @Nullable Confidence corrected(int topic, Confidence judged, int sentence) {
         if (!reading.knows(topic)) {
             return judged;
         }
-        float score = reading.score(sentence, topic.person() ? TopicModel.ANY : topic.id());
-        if (score < (topic.person() ? HARMLESS : HARMLESS_MATTER)) {
+        boolean person = words.topic(topic).person();
+        float score = person ? reading.any(sentence) : reading.topic(sentence, topic);
+        if (score < (person ? HARMLESS : HARMLESS_MATTER)) {
             return null;
         }
-        return score < (topic.person() ? DOUBTFUL : DOUBTFUL_MATTER) ? Confidence.POSSIBLE : judged;
+        return score < (person ? DOUBTFUL : DOUBTFUL_MATTER) ? Confidence.POSSIBLE : judged;
     }
 }

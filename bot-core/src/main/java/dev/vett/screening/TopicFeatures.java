@@ -1,10 +1,12 @@
 package dev.vett.screening;
 
+import java.util.function.IntConsumer;
+
 /**
  * What the {@link TopicModel} reads of a text: words, pairs of words and pieces of words, each as a number of a slot.
  *
  * <p>Pieces of three to five letters carry inflections, compounds and misspellings, which Swedish and Norwegian are full
- * of. A number and a name of a digit shape is one word "0". Immutable.
+ * of. Every word with a digit in it is the same word.
  */
 final class TopicFeatures {
     static final int BITS = 16;
@@ -17,14 +19,8 @@ final class TopicFeatures {
 
     private TopicFeatures() {}
 
-    /** Takes the features in the order of the text. */
-    interface Taker {
-        /** One feature of the word whose place is given. */
-        void take(int slot, int wordStart, int wordEnd);
-    }
-
-    /** Reads from one place to another of a text in lower case. */
-    static void read(String lower, int from, int to, Taker taker) {
+    /** Gives the slots of a text in lower case from one place to another, in the order of the text. */
+    static void read(String lower, int from, int to, IntConsumer slots) {
         int before = 0;
         int at = from;
         while (at < to) {
@@ -41,24 +37,24 @@ final class TopicFeatures {
                 at++;
             }
             hash = number ? NUMBER : hash;
-            taker.take(slot(hash, WORD), start, at);
-            taker.take(slot(before * 0x01000193 ^ hash, PAIR), start, at);
+            slots.accept(slot(hash, WORD));
+            slots.accept(slot(before * 0x01000193 ^ hash, PAIR));
             before = hash;
             if (!number) {
-                pieces(lower, start, at, taker);
+                pieces(lower, start, at, slots);
             }
         }
     }
 
     /** The pieces of a word with its edges: "^de", "dem", …, "ns$". */
-    private static void pieces(String lower, int start, int end, Taker taker) {
+    private static void pieces(String lower, int start, int end, IntConsumer slots) {
         for (int i = start - 1; i + SHORTEST <= end + 1; i++) {
             int hash = 0;
             int last = Math.min(end + 1, i + LONGEST);
             for (int j = i; j < last; j++) {
                 hash = hash * 31 + (j < start ? '^' : j < end ? lower.charAt(j) : '$');
                 if (j - i + 1 >= SHORTEST) {
-                    taker.take(slot(hash, PIECE + j - i), start, end);
+                    slots.accept(slot(hash, PIECE + j - i));
                 }
             }
         }

@@ -113,7 +113,7 @@ final class TopicModel {
     /** Reads the features of a stretch of a text in lower case. */
     Sum read(String lower, int from, int to) {
         Sum sum = new Sum(new int[outputs.size()]);
-        TopicFeatures.read(lower, from, to, (slot, wordStart, wordEnd) -> sum.add(slot));
+        TopicFeatures.read(lower, from, to, sum::add);
         return sum;
     }
 

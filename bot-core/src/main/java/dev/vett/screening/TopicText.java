@@ -253,8 +253,19 @@ final class TopicText {
         return all;
     }
 
+    /** A finding of a topic, with the variant that the words around tell. */
+    Candidate finding(int topic, int start, int end, Confidence confidence) {
+        return new Candidate(
+                start,
+                end,
+                variant(topic, start),
+                confidence,
+                words.topic(topic).id());
+    }
+
     /** The variant whose word stands nearest, in the block or the one beside it. */
-    DataType variant(int topic, int place, int block) {
+    private DataType variant(int topic, int place) {
+        int block = layout.blockOf(layout.sentenceAt(place));
         DataType type = words.topic(topic).type();
         String nearest = type.variant();
         int least = Integer.MAX_VALUE;

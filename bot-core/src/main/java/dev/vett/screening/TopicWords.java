@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What each word of the word finder means to the topics: a cue, a field, a term of a topic. Immutable. */
 final class TopicWords {
@@ -39,8 +40,7 @@ final class TopicWords {
     private static final int[] NONE = {};
 
     private final List<Topic> topics;
-    private final int[] cues;
-    private final long[] fields;
+    private final TopicSigns[] signs;
     private final long[] with;
     private final long[] without;
     /** For each word the topics that it is a term of: twice the number, and one more if it is a weak one. */
@@ -52,10 +52,6 @@ final class TopicWords {
     private TopicWords(Reader read, int words) {
         this.topics = List.copyOf(read.topics);
         this.subjectEndings = List.copyOf(read.subjectEndings);
-        this.cues = new int[words];
-        read.cues.forEach((word, flags) -> cues[word] = flags);
-        this.fields = new long[words];
-        read.fields.forEach((word, bits) -> fields[word] = bits);
         this.with = new long[words];
         this.without = new long[words];
         List<List<Integer>> found = new ArrayList<>();
@@ -79,6 +75,23 @@ final class TopicWords {
                         ? NONE
                         : list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.signs = IntStream.range(0, words)
+                .mapToObj(
+                        word -> signs(read.fields.getOrDefault(word, 0L), read.cues.getOrDefault(word, 0), terms[word]))
+                .toArray(TopicSigns[]::new);
+    }
+
+    private static TopicSigns signs(long fields, int cues, int[] terms) {
+        long strong = 0;
+        long weak = 0;
+        for (int term : terms) {
+            if (term % 2 == 0) {
+                strong |= 1L << (term / 2);
+            } else {
+                weak |= 1L << (term / 2);
+            }
+        }
+        return new TopicSigns(fields, cues, strong, weak);
     }
 
     /** What was read, waiting for the word finder to be complete. */
@@ -149,24 +162,8 @@ final class TopicWords {
         return topics.get(number);
     }
 
-    /** The number of the topic of that id, or -1. */
-    int number(String id) {
-        for (int t = 0; t < topics.size(); t++) {
-            if (topics.get(t).id().equals(id)) {
-                return t;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether that is the id of a topic about persons. */
-    boolean aboutPerson(String id) {
-        int number = number(id);
-        return number >= 0 && topics.get(number).person();
-    }
-
     int cues(int word) {
-        return cues[word];
+        return signs[word].cues();
     }
 
     /** Topics of which the word in the same block makes a weak term clear. */
@@ -189,16 +186,7 @@ final class TopicWords {
     }
 
     TopicSigns signs(int word) {
-        long strong = 0;
-        long weak = 0;
-        for (int term : terms[word]) {
-            if (term % 2 == 0) {
-                strong |= 1L << (term / 2);
-            } else {
-                weak |= 1L << (term / 2);
-            }
-        }
-        return new TopicSigns(fields[word], cues[word], strong, weak);
+        return signs[word];
     }
 
     /** Whether a compound is about the subject: "sjukskrivningsrutin", "diagnosstatistik". */

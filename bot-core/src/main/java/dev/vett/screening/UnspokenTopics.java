@@ -50,17 +50,15 @@ final class UnspokenTopics {
     private void find(int sentence, int start, int end, List<Candidate> found) {
         int likeliest = -1;
         for (int topic = 0; topic < words.topics(); topic++) {
-            float score = reading.score(sentence, words.topic(topic).id());
+            float score = reading.topic(sentence, topic);
             if (!words.topic(topic).person()) {
-                add(sentence, start, end, topic, confidence(sentence, score, LIKELY_MATTER, POSSIBLE_MATTER), found);
-            } else if (likeliest < 0
-                    || score > reading.score(sentence, words.topic(likeliest).id())) {
+                add(topic, start, end, confidence(sentence, score, LIKELY_MATTER, POSSIBLE_MATTER), found);
+            } else if (likeliest < 0 || score > reading.topic(sentence, likeliest)) {
                 likeliest = topic;
             }
         }
         if (likeliest >= 0 && !invented.in(sentence) && aboutSomebody(sentence)) {
-            float score = reading.score(sentence, TopicModel.ANY);
-            add(sentence, start, end, likeliest, confidence(sentence, score, LIKELY, POSSIBLE), found);
+            add(likeliest, start, end, confidence(sentence, reading.any(sentence), LIKELY, POSSIBLE), found);
         }
     }
 
@@ -82,12 +80,9 @@ final class UnspokenTopics {
         return read < likely ? Confidence.POSSIBLE : Confidence.LIKELY;
     }
 
-    private void add(
-            int sentence, int start, int end, int topic, @Nullable Confidence confidence, List<Candidate> found) {
+    private void add(int topic, int start, int end, @Nullable Confidence confidence, List<Candidate> found) {
         if (confidence != null) {
-            DataType type = text.variant(topic, start, text.blockOf(sentence));
-            found.add(new Candidate(
-                    start, end, type, confidence, words.topic(topic).id()));
+            found.add(text.finding(topic, start, end, confidence));
         }
     }
 }

@@ -120,7 +120,7 @@ final class TopicModelTrainer {
     private static Row row(Snippet snippet, Screener screener) {
         ScreenedText text = screener.read(UserText.of(snippet.text));
         List<Integer> slots = new ArrayList<>();
-        TopicFeatures.read(text.lower(), 0, text.lower().length(), (slot, start, end) -> slots.add(slot));
+        TopicFeatures.read(text.lower(), 0, text.lower().length(), slots::add);
         List<Integer> signs = new ArrayList<>();
         screener.signs(text).forEach(signs::add);
         return new Row(snippet.labels, ints(signs), ints(slots));

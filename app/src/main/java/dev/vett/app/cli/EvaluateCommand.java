@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,32 +80,26 @@ final class EvaluateCommand {
         });
     }
 
+    /** What both readings of labelled drafts take. */
+    private static final class DraftOptions {
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "Such as knowledge/evaluation/*/drafts.yaml.")
+        private List<Path> files = List.of();
+
+        @Option(names = "--pack", description = "The pack, where the folder is not named after it.")
+        private @Nullable String pack;
+
+        @Option(names = "--misses", description = "Also list the cases that came out differently.")
+        private boolean misses;
+    }
+
     @Command(name = "drafts", description = "Leaks, over-blocks, questions and classes of labelled drafts.")
-    int drafts(
-            @Parameters(
-                            arity = "1..*",
-                            paramLabel = "FILE",
-                            description = "Such as knowledge/evaluation/*/drafts.yaml.")
-                    List<Path> files,
-            @Option(names = "--pack", description = "The pack, where the folder is not named after it.") @Nullable
-                    String pack,
-            @Option(names = "--misses", description = "Also list the cases that came out differently.") boolean misses)
-            throws IOException {
-        return report(files, pack, misses, report -> report.printVerdicts(program.out()));
+    int drafts(@Mixin DraftOptions options) throws IOException {
+        return report(options, report -> report.printVerdicts(program.out()));
     }
 
     @Command(name = "spans", description = "Recall and precision of the marked places in labelled drafts.")
-    int spans(
-            @Parameters(
-                            arity = "1..*",
-                            paramLabel = "FILE",
-                            description = "Such as knowledge/evaluation/*/drafts.yaml.")
-                    List<Path> files,
-            @Option(names = "--pack", description = "The pack, where the folder is not named after it.") @Nullable
-                    String pack,
-            @Option(names = "--misses", description = "Also list the cases that came out differently.") boolean misses)
-            throws IOException {
-        return report(files, pack, misses, report -> report.printSpans(program.out()));
+    int spans(@Mixin DraftOptions options) throws IOException {
+        return report(options, report -> report.printSpans(program.out()));
     }
 
     @Command(
@@ -132,20 +127,19 @@ final class EvaluateCommand {
         return ExitCode.DONE;
     }
 
-    private int report(List<Path> files, @Nullable String pack, boolean misses, Consumer<DraftReport> print)
-            throws IOException {
+    private int report(DraftOptions options, Consumer<DraftReport> print) throws IOException {
         return with(Weights.HYBRID, true, assembly -> {
             DraftReport report =
                     new DraftReport(assembly.vett(), assembly.screener().dataTypes());
-            for (Path file : files) {
+            for (Path file : options.files) {
                 Problems problems = new Problems();
                 List<DraftCase> cases = DraftCase.read(file, file.toString(), problems);
                 problems.throwIfAny();
-                report.run(packOf(file, pack, assembly), cases);
+                report.run(packOf(file, options.pack, assembly), cases);
             }
             print.accept(report);
-            printMisses(misses, report.misses());
-            printMisses(misses, report.falseAlarms());
+            printMisses(options.misses, report.misses());
+            printMisses(options.misses, report.falseAlarms());
         });
     }
 
