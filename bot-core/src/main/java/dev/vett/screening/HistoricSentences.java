@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Sentences that tell of a year before 1900, whose people are history: "år 1600 avrättades ...". Not thread-safe. */
 final class HistoricSentences {
-    private static final Pattern YEAR =
-            Pattern.compile("(?:(\\p{L}{1,12}) |(\\())1[0-8]\\d\\d(?![\\d-]|\\s?\\p{Sc}|[.,]\\d)([\\s.,;:)–]|$)");
+    private static final Pattern YEAR = Pattern.compile("1[0-8]\\d\\d(?![\\d-]|\\s?\\p{Sc}|[.,]\\d)([\\s.,;:)–]|$)");
 
     /** "den 20 mars 1600". A month alone is no help: "i mars 1450 kr". */
     private static final String DATE =
@@ -34,12 +33,9 @@ final class HistoricSentences {
     void mark(NameFinds finds) {
         BitSet past = new BitSet();
         Matcher year = YEAR.matcher(lower);
-        int from = 0;
-        while (from < lower.length() && year.find(from)) {
-            from = year.start() + 1;
+        while (year.find()) {
             if (tellsOfThePast(year)) {
-                from = Math.max(from, sentenceTo(year.end() - 1));
-                past.set(sentenceFrom(year.start()), from);
+                past.set(sentenceFrom(year.start()), sentenceTo(year.start()));
             }
         }
         Matcher told = PAST.matcher(lower);
@@ -51,13 +47,22 @@ final class HistoricSentences {
         }
     }
 
-    private boolean tellsOfThePast(Matcher year) {
-        if (year.group(2) != null) {
-            return "–)".indexOf(year.group(3)) >= 0 && !year.group(3).isEmpty();
+    /** What stands before and behind a number decides whether it is a year: "år 1600", "i 1814.", "(1632–1654)". */
+    private boolean tellsOfThePast(Matcher number) {
+        int at = number.start() - 1;
+        String behind = number.group(1);
+        if (at >= 0 && lower.charAt(at) == '(') {
+            return behind.equals("–") || behind.equals(")");
         }
-        String before = year.group(1);
-        boolean closed =
-                year.group(3).isEmpty() || !Character.isWhitespace(year.group(3).charAt(0));
+        if (at < 1 || lower.charAt(at) != ' ') {
+            return false;
+        }
+        int from = at;
+        while (from > 0 && Character.isLetter(lower.charAt(from - 1))) {
+            from--;
+        }
+        String before = lower.substring(from, at);
+        boolean closed = behind.isEmpty() || !Character.isWhitespace(behind.charAt(0));
         return lexicon.yearWords().contains(before) || ((before.equals("i") || before.equals("in")) && closed);
     }
 
