@@ -14,8 +14,8 @@ final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
     private static final float INVENTED = -0.5f;
 
-    /** The same under a heading about the subject ("Övningsfall:"), or beside somebody from a known tale. */
-    private static final float INVENTED_IN_FRAME = -1.5f;
+    /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
+    private static final float INVENTED_IN_TALE = -1.5f;
 
     private static final Set<String> IDENTIFYING = Set.of(
             "national-id",
@@ -35,14 +35,13 @@ final class InventedPeople {
 
     InventedPeople(TopicText text, ModelReading reading, String lower, List<Candidate> identifiers) {
         this.text = text;
-        BitSet frames = new BitSet();
+        BitSet tales = new BitSet();
         identifiers.stream()
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
-                .forEach(candidate -> frames.set(text.blockOf(text.sentenceAt(candidate.start()))));
+                .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
         for (int s = 0; s < text.sentences(); s++) {
             int block = text.blockOf(s);
-            boolean framed = frames.get(block) || TopicJudge.has(text.headingCues(block), TopicWords.SUBJECT);
-            if (reading.fiction(s) >= (framed ? INVENTED_IN_FRAME : INVENTED) && told(text, s)) {
+            if (reading.fiction(s) >= (tales.get(block) ? INVENTED_IN_TALE : INVENTED) && told(text, s)) {
                 blocks.set(block);
             }
         }
