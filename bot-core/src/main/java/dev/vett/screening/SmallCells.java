@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +17,31 @@ import java.util.stream.IntStream;
 final class SmallCells {
     private static final int LEAST_COLUMNS = 3;
     private static final Set<String> COUNTS = Set.of(
-            "antal", "antall", "tal", "number", "elever", "elevar", "pupils", "personer", "personar", "persons", "st");
+            "antal",
+            "antall",
+            "tal",
+            "number",
+            "elever",
+            "elevar",
+            "pupils",
+            "personer",
+            "personar",
+            "persons",
+            "st",
+            "vedtak",
+            "med vedtak",
+            "beslut",
+            "med beslut",
+            "med stöd",
+            "fall",
+            "ärenden",
+            "saker",
+            "tilfeller",
+            "cases");
     private static final Set<String> FEW = Set.of("1", "2");
+    /** One or two, and not the beginning of "2 987", "1,5" or "2a". */
+    private static final Pattern ONE_OR_TWO =
+            Pattern.compile("\\s*([12])(?![\\p{L}\\p{N}]|[.,]\\d|[\\s\\h]\\d{3}(?!\\d))");
 
     private final ScreenedText screened;
     private final TopicText text;
@@ -31,7 +56,7 @@ final class SmallCells {
     void find(List<Candidate> found) {
         String all = screened.text();
         int[] topics = {};
-        int counts = -1;
+        List<Integer> counts = List.of();
         int titleStart = 0;
         int titleEnd = 0;
         for (int from = 0; from < all.length(); ) {
@@ -45,7 +70,7 @@ final class SmallCells {
             } else if (topics.length == 0) {
                 List<Cell> cells = cells(from, to, separator);
                 topics = header(cells);
-                counts = countColumn(cells);
+                counts = countColumns(cells);
                 title(titleStart, titleEnd, topics);
             } else {
                 List<Cell> cells = cells(from, to, separator);
@@ -103,25 +128,23 @@ final class SmallCells {
         }
     }
 
-    /** The column that says how many people a row is about, or -1. */
-    private int countColumn(List<Cell> cells) {
+    /** The columns that say how many people a row is about. */
+    private List<Integer> countColumns(List<Cell> cells) {
         return IntStream.range(0, cells.size())
                 .filter(column -> COUNTS.contains(content(cells.get(column))))
-                .findFirst()
-                .orElse(-1);
+                .boxed()
+                .toList();
     }
 
     /** A row about one or two people is about what its other cells say. */
-    private void counted(int from, int to, List<Cell> cells, int column, List<Candidate> found) {
-        if (column < 0 || column >= cells.size() || !FEW.contains(content(cells.get(column)))) {
+    private void counted(int from, int to, List<Cell> cells, List<Integer> columns, List<Candidate> found) {
+        if (columns.stream().noneMatch(column -> column < cells.size() && FEW.contains(content(cells.get(column))))) {
             return;
         }
         WordFinder.Hits hits = screened.hits();
         for (int hit = hits.firstEndingAfter(from); hit < hits.size() && hits.end(hit) <= to; hit++) {
             for (int term : words.terms(hits.word(hit))) {
-                if (hits.start(hit) >= from
-                        && term % 2 == 0
-                        && words.topic(term / 2).person()) {
+                if (hits.start(hit) >= from && words.topic(term / 2).person()) {
                     int end = screened.wordEnd(hits.end(hit));
                     found.add(text.finding(term / 2, hits.start(hit), end, Confidence.LIKELY));
                 }
@@ -150,19 +173,10 @@ final class SmallCells {
     }
 
     private void cell(Cell cell, int topic, List<Candidate> found) {
-        int start = cell.from;
-        int to = cell.to;
-        while (start < to && Character.isWhitespace(screened.text().charAt(start))) {
-            start++;
-        }
-        boolean few = start < to
-                && (screened.text().charAt(start) == '1' || screened.text().charAt(start) == '2');
-        boolean whole = start + 1 >= to || !Letters.isWord(screened.text().charAt(start + 1));
-        boolean decimal = start + 2 < to
-                && (screened.text().charAt(start + 1) == ',' || screened.text().charAt(start + 1) == '.')
-                && Letters.isDigit(screened.text().charAt(start + 2));
-        if (few && whole && !decimal) {
-            found.add(text.finding(topic, start, start + 1, Confidence.LIKELY));
+        Matcher few = ONE_OR_TWO.matcher(screened.text()).region(cell.from, cell.to);
+        few.useTransparentBounds(true);
+        if (few.lookingAt()) {
+            found.add(text.finding(topic, few.start(1), few.end(1), Confidence.LIKELY));
         }
     }
 }
