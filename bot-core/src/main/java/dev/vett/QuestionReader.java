@@ -1,5 +1,6 @@
 package dev.vett;
 
+import dev.vett.guideline.AskedInformation;
 import dev.vett.guideline.Concept;
 import dev.vett.guideline.Kind;
 import dev.vett.guideline.Lexicon;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads in a question what is more than words to search for: small talk, a tool, a kind of information. */
 final class QuestionReader {
@@ -58,8 +58,9 @@ final class QuestionReader {
      *
      * @param decision for the tools that the question names, or all if it names none
      * @param mayI whether it asks for a permission in so many words
+     * @param settled whether it says enough of the information for a verdict
      */
-    record Asked(Decision decision, boolean mayI) {
+    record Asked(Decision decision, boolean mayI, boolean settled) {
         /** Whether the guideline says nothing of any of the tools. */
         boolean uncovered() {
             return decision.tools().stream().allMatch(tool -> tool.verdict() == Verdict.NOT_COVERED);
@@ -69,34 +70,56 @@ final class QuestionReader {
     /**
      * Reads a tool or a kind of information out of a question; empty if it asks for no decision.
      *
-     * @param pasted types of data that stand in the question itself
+     * @param found what a screening finds in the question itself
      */
-    Optional<Asked> decide(Policy policy, String text, Set<DataType> pasted, Language language) {
+    Optional<Asked> decide(Policy policy, String text, Evidence found, Language language) {
         Set<Concept> concepts = lexicon.concepts(text, language);
+        AskedInformation information = AskedInformation.read(lexicon, text, language);
         List<AiTool> named = policy.tools().stream()
                 .filter(tool -> names(tool, text.toLowerCase(Locale.ROOT)))
                 .toList();
-        boolean information =
-                !pasted.isEmpty() || concepts.stream().anyMatch(concept -> concept.kind() == Kind.INFORMATION);
+        List<AiTool> unknown = named.isEmpty() ? unknown(concepts) : List.of();
+        boolean told = information.named()
+                || !found.certain().isEmpty()
+                || !found.possible().isEmpty();
         boolean mayI = concepts.stream().anyMatch(concept -> PERMISSION.contains(concept.id()));
-        if (named.isEmpty() ? !(information && mayI) : !(information || mayI)) {
+        boolean aTool = !named.isEmpty() || !unknown.isEmpty();
+        boolean asks = aTool ? told || mayI : told && mayI;
+        if (!asks) {
             return Optional.empty();
         }
-        Set<DataType> certain = new TreeSet<>(pasted);
-        certain.addAll(types(concepts, false));
-        Decision whole = policy.decide(new Evidence(certain, types(concepts, true), 0, Map.of()));
+        Set<DataType> certain = new TreeSet<>(found.certain());
+        certain.addAll(information.certain());
+        Set<DataType> possible = new TreeSet<>(found.possible());
+        possible.addAll(information.possible());
+        boolean settled = !certain.isEmpty() || (information.published() && possible.isEmpty());
+        Evidence evidence =
+                new Evidence(certain, possible, 0, information.published() ? policy.answersIfPublic() : Map.of());
+        boolean harmless = information.named() && !information.vague() && possible.isEmpty();
+        Decision whole = settled || harmless ? policy.decide(evidence) : policy.undecided(evidence);
+        return Optional.of(new Asked(of(whole, named, unknown), mayI, settled));
+    }
+
+    /** The decision for the tools that were asked for. */
+    private static Decision of(Decision whole, List<AiTool> named, List<AiTool> unknown) {
+        if (!unknown.isEmpty()) {
+            return new Decision(
+                    whole.evidence(),
+                    whole.classification(),
+                    unknown.stream().map(ToolDecision::notCovered).toList());
+        }
         List<ToolDecision> tools = whole.tools().stream()
                 .filter(decision -> named.isEmpty() || named.contains(decision.tool()))
                 .toList();
-        return Optional.of(new Asked(new Decision(whole.evidence(), whole.classification(), tools), mayI));
+        return new Decision(whole.evidence(), whole.classification(), tools);
     }
 
-    /** What information of these kinds holds; minutes of a meeting may hold a name, a patient record does. */
-    private static Set<DataType> types(Set<Concept> concepts, boolean ambiguous) {
+    /** AI tools that the lexicon knows and the policy does not. */
+    private List<AiTool> unknown(Set<Concept> concepts) {
         return concepts.stream()
-                .filter(concept -> concept.ambiguous() == ambiguous)
-                .flatMap(concept -> concept.types().stream())
-                .collect(Collectors.toSet());
+                .filter(lexicon::isAiTool)
+                .map(concept -> new AiTool(concept.id(), "", concept.name(), Set.of()))
+                .toList();
     }
 
     private static boolean names(AiTool tool, String text) {

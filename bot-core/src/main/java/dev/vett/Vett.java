@@ -13,7 +13,6 @@ import dev.vett.request.Context;
 import dev.vett.request.Request;
 import dev.vett.request.Workplace;
 import dev.vett.screening.DataType;
-import dev.vett.screening.Finding;
 import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screener;
 import dev.vett.screening.Screening;
@@ -91,13 +90,22 @@ public final class Vett {
             return new Outcome.Helped(smalltalk.get());
         }
         Found found = organisation.index().search(question, language);
-        Set<DataType> pasted = pasted(text, organisation.pack());
+        Screening screening = screener.screen(text, organisation.pack().own());
+        Evidence said = Evidence.of(screening.findings(), 0);
+        Set<DataType> pasted = said.certain().stream()
+                .filter(type -> !screener.dataTypes().isContent(type))
+                .collect(Collectors.toSet());
         Optional<QuestionReader.Asked> asked =
-                organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, pasted, language));
+                organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, said, language));
         Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
         // "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks.
-        if (asked.isPresent() && asked.get().mayI() && found.tier() != Tier.OFF_TOPIC) {
-            return asked.get().uncovered() ? new Outcome.NotCovered(search, found.gap()) : new Outcome.Answered(search);
+        if (asked.isPresent()
+                && found.tier() != Tier.OFF_TOPIC
+                && found.gap().isEmpty()
+                && (asked.get().mayI() || asked.get().settled())) {
+            return asked.get().uncovered() && found.tier() != Tier.ANSWER
+                    ? new Outcome.NotCovered(search, found.gap())
+                    : new Outcome.Answered(search);
         }
         return switch (found.tier()) {
             case ANSWER -> new Outcome.Answered(search);
@@ -128,14 +136,5 @@ public final class Vett {
 
     private static Decision decide(PolicyPack pack, Evidence evidence) {
         return pack.policy().map(policy -> policy.decide(evidence)).orElseGet(() -> Decision.withoutPolicy(evidence));
-    }
-
-    /** What a user should not have typed into a question. */
-    private Set<DataType> pasted(UserText text, PolicyPack pack) {
-        return screener.screen(text, pack.own()).findings().stream()
-                .filter(finding -> finding.confidence().raises())
-                .map(Finding::type)
-                .filter(type -> !screener.dataTypes().isContent(type))
-                .collect(Collectors.toSet());
     }
 }

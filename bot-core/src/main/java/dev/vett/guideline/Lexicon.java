@@ -91,7 +91,7 @@ public final class Lexicon {
         Set<String> ids = new HashSet<>();
         YamlNode file = YamlNode.read(knowledge.resolve("lexicon").resolve("concepts.yaml"), FILE, problems);
         for (YamlNode node : file.items()) {
-            node.allowOnly("id", "kind", "sv", "nb", "nn", "en", "types", "ambiguous");
+            node.allowOnly("id", "kind", "sv", "nb", "nn", "en", "types", "beside", "ambiguous");
             String id = node.require("id").text();
             if (!ids.add(id)) {
                 node.problem("the concept '" + id + "' stands here twice");
@@ -116,6 +116,7 @@ public final class Lexicon {
                     node.require("kind").oneOf(Kind.DOMAIN),
                     new LocalText(names),
                     types,
+                    beside(node),
                     node.optional("ambiguous").map(YamlNode::flag).orElse(false));
             concepts.add(concept);
             words.forEach((language, texts) -> texts.forEach(text -> {
@@ -136,6 +137,13 @@ public final class Lexicon {
                 .forEach(onTopic::add);
         Set<String> offTopic = known(topics.require("off-topic").items(), ids);
         return new Lexicon(concepts, forms, broader(knowledge, concepts, problems), onTopic, offTopic);
+    }
+
+    private static Map<String, DataType> beside(YamlNode node) {
+        Map<String, DataType> beside = new HashMap<>();
+        node.optional("beside")
+                .ifPresent(map -> map.entries().forEach((id, type) -> beside.put(id, DataType.of(type.text()))));
+        return beside;
     }
 
     private static Set<String> known(List<YamlNode> nodes, Set<String> ids) {
@@ -218,6 +226,11 @@ public final class Lexicon {
     /** The ids of the more general concepts that a question about one also asks for. */
     Set<String> broader(String id) {
         return broader.getOrDefault(id, Set.of());
+    }
+
+    /** Whether a concept is a tool that makes texts, pictures or sound by AI, and no other program. */
+    public boolean isAiTool(Concept concept) {
+        return concept.kind() == Kind.TOOL && broader(concept.id()).contains("ai-tool");
     }
 
     /** What concepts that a question names say about its subject. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,40 @@ public record Policy(List<Step> steps, List<AiTool> tools, List<Cell> cells, Dat
     /** Decides from evidence alone, so that an answer can be taken up without the text. */
     public Decision decide(Evidence evidence) {
         return evidence.replaced().isEmpty() ? byTable(evidence) : new CopyRule(this).decide(evidence);
+    }
+
+    /** Decides for a text of which only hints are known, "a report": where any row forbids a tool, it is not just allowed. */
+    public Decision undecided(Evidence hints) {
+        Decision decision = decide(hints);
+        return new Decision(
+                decision.evidence(),
+                decision.classification(),
+                decision.tools().stream().map(this::depending).toList());
+    }
+
+    private ToolDecision depending(ToolDecision decision) {
+        boolean always = steps.stream()
+                .allMatch(step ->
+                        cell(step, decision.tool()).map(Cell::verdict).orElse(Verdict.NOT_COVERED) == Verdict.ALLOWED);
+        return decision.verdict() != Verdict.ALLOWED || always
+                ? decision
+                : new ToolDecision(
+                        decision.tool(), Verdict.ALLOWED_IF, decision.cell(), Optional.empty(), decision.also());
+    }
+
+    /** What somebody who says that a text is public has answered to the questions that would raise it. */
+    public Map<String, Answer> answersIfPublic() {
+        Map<String, Answer> answers = new TreeMap<>();
+        for (Step step : steps) {
+            for (RaisingRule rule : step.raisedBy()) {
+                if (rule.types().isEmpty()) {
+                    rule.ask()
+                            .ifPresent(ask ->
+                                    answers.put(ask.question().id(), ask.raises(Answer.YES) ? Answer.NO : Answer.YES));
+                }
+            }
+        }
+        return answers;
     }
 
     /** The smallest set of data whose removal frees a tool; empty if there is none. */

@@ -128,7 +128,7 @@ final class AnswerReply {
         if (policy.isEmpty() || classification.isEmpty()) {
             return sections(search, new Lead(Tone.INFORMATION, answerLead(search)));
         }
-        if (classification.get().assumed()) {
+        if (classification.get().assumed() && decision.evidence().answers().isEmpty()) {
             ToolQuestionReply reply = new ToolQuestionReply(setting, policy.get(), decision);
             String heading = reply.covered().isEmpty() ? words.say("silent.near") : answerLead(search);
             return finished(search, reply.quick(), reply.actions(), withSections(search, heading, reply.details()));

@@ -3,12 +3,14 @@ package dev.vett.screening;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Tells the blocks of a text whose people are invented: a maths problem, a fairy tale, a training case.
  *
- * <p>What the draft says of itself does not decide, the {@link TopicModel} does, and only for a block without anything that
- * identifies: a full name, a number of a person, an address. A given name alone is then nobody's personal data. Used once.
+ * <p>What the draft says of itself does not decide, the {@link TopicModel} does, and only for a block without a number of a
+ * person, an address or, unless it is plainly a tale, a full name. The names are then nobody's personal data. Used once.
  */
 final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
@@ -16,6 +18,15 @@ final class InventedPeople {
 
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
     private static final float INVENTED_IN_TALE = -1.5f;
+
+    /** The same where nothing grave is told: "Leo has 340 kronor." */
+    private static final float INVENTED_HARMLESS = -1;
+
+    /** From here on a block tells something sensitive, if it is about somebody real. */
+    private static final float GRAVE = 0;
+
+    /** From here on even a full name is a character's. */
+    private static final float PLAINLY = 0.7f;
 
     private static final Set<String> IDENTIFYING = Set.of(
             "national-id",
@@ -39,23 +50,33 @@ final class InventedPeople {
         identifiers.stream()
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
                 .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
-        for (int s = 0; s < text.sentences(); s++) {
-            int block = text.blockOf(s);
-            if (reading.fiction(s) >= (tales.get(block) ? INVENTED_IN_TALE : INVENTED) && told(text, s)) {
-                blocks.set(block);
-            }
-        }
+        BitSet grave = blocks(sentence -> reading.any(sentence) >= GRAVE);
+        BitSet plainly = blocks(sentence -> reading.fiction(sentence) >= PLAINLY);
+        blocks.or(blocks(sentence -> {
+            int block = text.blockOf(sentence);
+            float least = tales.get(block) ? INVENTED_IN_TALE : grave.get(block) ? INVENTED : INVENTED_HARMLESS;
+            return reading.fiction(sentence) >= least && told(sentence);
+        }));
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
-            if (fullName || IDENTIFYING.contains(candidate.type().id())) {
-                blocks.clear(text.blockOf(text.sentenceAt(candidate.start())));
+            int block = text.blockOf(text.sentenceAt(candidate.start()));
+            if ((fullName && !plainly.get(block))
+                    || IDENTIFYING.contains(candidate.type().id())) {
+                blocks.clear(block);
             }
         }
     }
 
+    /** The blocks of such sentences. */
+    private BitSet blocks(IntPredicate sentences) {
+        BitSet found = new BitSet();
+        IntStream.range(0, text.sentences()).filter(sentences).forEach(sentence -> found.set(text.blockOf(sentence)));
+        return found;
+    }
+
     /** A task or a tale is more than one sentence; a single one about a child may be anything. */
-    private static boolean told(TopicText text, int sentence) {
+    private boolean told(int sentence) {
         boolean before = sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence);
         boolean after = sentence + 1 < text.sentences() && text.blockOf(sentence + 1) == text.blockOf(sentence);
         return before || after;

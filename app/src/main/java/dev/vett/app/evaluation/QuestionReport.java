@@ -73,7 +73,12 @@ public final class QuestionReport {
         }
         question.tools()
                 .forEach((tool, verdict) -> group.verdicts.add(tools(search).stream()
-                        .anyMatch(decision -> decision.tool().id().equals(tool) && decision.verdict() == verdict)));
+                        .anyMatch(decision -> isCalled(decision, tool) && decision.verdict() == verdict)));
+    }
+
+    /** By its id, or as people write it: several tools may share a row of the policy. */
+    private static boolean isCalled(ToolDecision decision, String tool) {
+        return decision.tool().id().equals(tool) || decision.tool().aliases().contains(tool);
     }
 
     private static List<ToolDecision> tools(Search search) {

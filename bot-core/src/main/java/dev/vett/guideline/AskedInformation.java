@@ -1,0 +1,109 @@
+package dev.vett.guideline;
+
+import dev.vett.guideline.ConceptReading.Mention;
+import dev.vett.language.Language;
+import dev.vett.screening.DataType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The kinds of information that a question speaks of, as far as the lexicon knows its words.
+ *
+ * @param certain what such information holds about identifiable persons or the organisation
+ * @param possible what it may hold
+ * @param named whether the question names any kind of information
+ * @param vague whether one of the kinds may hold anything: "a document", "a report"
+ * @param published whether the question says that the information is public already
+ */
+public record AskedInformation(
+        Set<DataType> certain, Set<DataType> possible, boolean named, boolean vague, boolean published) {
+    private static final String PUBLISHED = "published-information";
+
+    /** Words that deny what comes right behind them: "no names", "inga personuppgifter". Folded. */
+    private static final Set<String> DENIALS =
+            Set.of("inga", "inget", "ingen", "utan", "intet", "uten", "ingenting", "no", "without", "none");
+
+    private static final Set<String> OR = Set.of("eller", "och", "og", "or", "and", "nor", "heller");
+
+    /** Words between a kind of document and what it is about: "a routine for reports of concern". Folded. */
+    private static final Set<String> ABOUT =
+            Set.of("for", "om", "kring", "till", "til", "over", "av", "pa", "on", "about", "of", "rorande", "gallande");
+
+    public AskedInformation {
+        certain = Set.copyOf(certain);
+        possible = Set.copyOf(possible);
+    }
+
+    /** Reads a question. */
+    public static AskedInformation read(Lexicon lexicon, String text, Language language) {
+        List<String> words = Words.of(text);
+        List<Mention> mentions = lexicon.reading(language).mentions(words, true);
+        List<Mention> said = said(words, mentions);
+        Set<String> ids = new HashSet<>();
+        mentions.forEach(mention -> ids.add(mention.concept().id()));
+        Set<DataType> certain = new TreeSet<>();
+        Set<DataType> possible = new TreeSet<>();
+        boolean vague = false;
+        boolean published = false;
+        for (Mention mention : said) {
+            Concept concept = mention.concept();
+            published |= concept.id().equals(PUBLISHED);
+            Set<DataType> beside = concept.typesBeside(ids);
+            boolean open = concept.ambiguous() && beside.isEmpty();
+            vague |= open && concept.types().isEmpty();
+            (open || isSubject(words, said, mention) ? possible : certain)
+                    .addAll(beside.isEmpty() ? concept.types() : beside);
+        }
+        possible.removeAll(certain);
+        return new AskedInformation(certain, possible, !said.isEmpty(), vague, published);
+    }
+
+    /** The kinds of information that the question names and does not deny. */
+    private static List<Mention> said(List<String> words, List<Mention> mentions) {
+        List<Mention> said = new ArrayList<>();
+        int deniedTo = -1;
+        for (Mention mention : mentions) {
+            if (mention.concept().kind() != Kind.INFORMATION) {
+                continue;
+            }
+            boolean denied = isDenied(words, mention.from())
+                    || (deniedTo >= 0
+                            && mention.from() - deniedTo <= 1
+                            && OR.contains(folded(words, mention.from() - 1)))
+                    || mention.to() == deniedTo;
+            if (denied) {
+                deniedTo = mention.to();
+            } else {
+                said.add(mention);
+            }
+        }
+        return said;
+    }
+
+    /** A denial stands right before, or before one adjective. */
+    private static boolean isDenied(List<String> words, int from) {
+        return DENIALS.contains(folded(words, from - 1))
+                || (DENIALS.contains(folded(words, from - 2)) && !OR.contains(folded(words, from - 1)));
+    }
+
+    /** Whether a kind of document that is about a subject governs the mention: "mall för åtgärdsprogram". */
+    private static boolean isSubject(List<String> words, List<Mention> said, Mention mention) {
+        for (Mention other : said) {
+            boolean general =
+                    other.concept().types().isEmpty() && !other.concept().ambiguous();
+            boolean sameWord = other.from() == mention.from() && other.to() == mention.to();
+            boolean before = other.to() == mention.from() - 1 && ABOUT.contains(folded(words, other.to()));
+            if (general && !other.concept().id().equals(PUBLISHED) && (sameWord || before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String folded(List<String> words, int at) {
+        return at < 0 ? "" : Words.fold(words.get(at));
+    }
+}
