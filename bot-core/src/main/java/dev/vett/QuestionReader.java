@@ -118,7 +118,7 @@ final class QuestionReader {
     private List<AiTool> unknown(Set<Concept> concepts) {
         return concepts.stream()
                 .filter(lexicon::isAiTool)
-                .map(concept -> new AiTool(concept.id(), "", concept.name(), Set.of()))
+                .map(concept -> new AiTool(concept.id(), "", concept.name().capitalised(), Set.of()))
                 .toList();
     }
 

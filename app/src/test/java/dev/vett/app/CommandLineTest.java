@@ -31,7 +31,7 @@ class CommandLineTest {
     /** Arguments that are wrong; 'hemlig' in them stands for a user's text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    bogus hemlig                              | name a command: ask, check, detectors, evaluate
+                    bogus hemlig                              | name a command: about, ask, check, detectors, evaluate
                     hemlig                                    | name a command
                     help hemlig                               | name a command
                     packs                                     | name a command: compile, lint, list
@@ -78,6 +78,7 @@ class CommandLineTest {
                 "help ask",
                 "ask --help",
                 "check -h",
+                "about --help",
                 "serve --help",
                 "packs --help",
                 "packs list --help",
@@ -91,6 +92,16 @@ class CommandLineTest {
 
         assertThat(run.out()).startsWith("Usage: vett");
         assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"almhult", "linkoping", "karlstad", "asker", "digg"})
+    void tellsAboutItself(String pack) {
+        Run run = Run.vett("about", "--details", "--pack", pack, "--lang", "sv");
+
+        // Karlstad's list: purpose, how it works, what weighs most, known weaknesses, version.
+        assertThat(run.out()).contains("Så kollar Vett", "Så svarar Vett", "väger", "Version");
         assertThat(run.exit()).isZero();
     }
 

@@ -22,6 +22,14 @@ public record LocalText(Map<Language, String> byLanguage) {
         return byLanguage.isEmpty();
     }
 
+    /** The same with a capital letter first, as names have it. */
+    public LocalText capitalised() {
+        Map<Language, String> capitalised = new EnumMap<>(Language.class);
+        byLanguage.forEach((language, text) -> capitalised.put(
+                language, text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1)));
+        return new LocalText(capitalised);
+    }
+
     /** The text in that language or, where it has none, in the nearest one that it has; empty if it has none at all. */
     public String in(Language language) {
         return language.andNeighbours().stream()

@@ -136,7 +136,20 @@ final class AnswerReply {
         DecisionReply reply =
                 new DecisionReply(setting, decision, classification.get(), Occasion.ASKED, Optional.empty());
         return finished(
-                search, reply.quick(), reply.actions(), withSections(search, answerLead(search), reply.details()));
+                search,
+                reply.quick(),
+                withOtherTools(reply.actions(), policy.get(), decision),
+                withSections(search, answerLead(search), reply.details()));
+    }
+
+    /** Who asks about one tool may use another one: a button decides for all of them. */
+    private Actions withOtherTools(Actions actions, Policy policy, Decision decision) {
+        if (decision.tools().size() >= policy.tools().size()) {
+            return actions;
+        }
+        List<Button> buttons = new ArrayList<>(actions.buttons());
+        buttons.add(new Button(words.say("button.tools"), new Target.Send(new Request.Resolve(decision.evidence()))));
+        return new Actions(actions.next(), buttons);
     }
 
     private List<Block> withSections(Search search, String heading, List<Block> clauses) {

@@ -30,6 +30,13 @@ final class OutputOptions {
         return jsonl;
     }
 
+    /** @throws UsageException if lines are to be read where there is nothing to ask */
+    void refuseLines() {
+        if (jsonl) {
+            throw new UsageException("--jsonl reads questions or drafts, and this command takes none; see --help");
+        }
+    }
+
     /** @throws UsageException if a text is given although the lines bring theirs */
     void refuseText(boolean there) {
         if (jsonl && there) {

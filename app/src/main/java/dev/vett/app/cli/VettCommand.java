@@ -50,6 +50,7 @@ public final class VettCommand {
                 .addSubcommand(new ServeCommand(program))
                 .addSubcommand(new AskCommand(program))
                 .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new AboutCommand(program))
                 .addSubcommand(new PacksCommand(program))
                 .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
