@@ -35,8 +35,15 @@ final class FamilyNames {
                 return sure ? finds.likely(i, j + 1) : finds.possible(i, j + 1);
             }
         }
-        if (i > 0 && tokens.gap(i) == ' ' && lexicon.roles().contains(tokens.word(i - 1)) && dotted) {
-            finds.possible(i, j);
+        if (i > 0 && dotted && lexicon.roles().contains(tokens.word(i - 1))) {
+            // "Medarbetaren (P.L., undersköterska": two of them in brackets stand for nothing else.
+            boolean aside = tokens.gap(i) == '(' && j == i + 2 && tokens.gap(j - 1) == '.' && tokens.dotted(j - 1);
+            if (aside) {
+                return finds.likely(i, j);
+            }
+            if (tokens.gap(i) == ' ') {
+                finds.possible(i, j);
+            }
         }
         return j;
     }
@@ -96,8 +103,16 @@ final class FamilyNames {
         return i == 0 || tokens.gap(i) != ' ' || !tokens.upper(i - 1);
     }
 
+    private boolean isDash(int i) {
+        return tokens.gap(i) == '–' || (tokens.gap(i) == '-' && tokens.start(i) - tokens.end(i - 1) == 3);
+    }
+
     private int alone(int i, int end) {
         boolean word = tokens.is(i, NameTable.WORD);
+        // "Vik – Nesheim – Åsen": the stops of a line.
+        if (i > 0 && isDash(i) && end < tokens.size() && isDash(end)) {
+            return end;
+        }
         if (around.cue(i, end) || (!word && around.actsLikeNoThing(end - 1))) {
             return finds.likely(i, end);
         }

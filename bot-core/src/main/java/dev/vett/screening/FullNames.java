@@ -86,7 +86,11 @@ final class FullNames {
     }
 
     private boolean mayBeFamily(int i, int j) {
-        return (!tokens.is(i, NameTable.WORD) || j > i + 1 || inContext(i, j) || evidence.described(j + 1))
+        return (!tokens.is(i, NameTable.WORD)
+                        || j > i + 1
+                        || inContext(i, j)
+                        || evidence.described(j + 1)
+                        || evidence.numbered(i, j + 1))
                 && (!tokens.is(j, NameTable.PLACE) || placeIsFamily(i, j))
                 && tokens.length(j) > 1
                 && !tokens.allCaps(j)
@@ -104,6 +108,7 @@ final class FullNames {
     /** "Rita Levi" inside a sentence, or where a title or a verb tells that it is a person. */
     private boolean inContext(int i, int j) {
         return around.titled(i)
+                || around.signed(i)
                 || around.afterRole(i)
                 || around.says(i, j + 1)
                 || (tokens.sentenceStart(i) && around.precedesVerb(j))
@@ -120,6 +125,9 @@ final class FullNames {
 
     /** Decides about the words from i to before end, more than one; returns end. */
     int judge(int i, int end) {
+        if (lexicon.placeholders().contains(tokens.base(end - 1))) {
+            return finds.known(i, end, "fictional");
+        }
         if (around.isThing(i, end) && !rings(i, end)) {
             return end;
         }
@@ -140,6 +148,7 @@ final class FullNames {
         if ((known && !onlyWords)
                 || around.cue(i, end)
                 || evidence.described(end)
+                || evidence.numbered(i, end)
                 || evidence.introduced(i, end)
                 || rings(i, end)) {
             return finds.likely(i, end);

@@ -89,7 +89,7 @@ final class ListedWordNames {
                 && !tokens.is(i, NameTable.NEVER)
                 && !tokens.stuck(i)
                 && tokens.length(i) > 2
-                && (tokens.upper(i) || !afterArticle(i));
+                && (tokens.upper(i) || !(afterArticle(i) || lexicon.pronouns().contains(tokens.word(i))));
     }
 
     /** "a line", "en dag", "den stig": the word, not the name. */

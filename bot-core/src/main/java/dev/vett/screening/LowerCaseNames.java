@@ -31,6 +31,10 @@ final class LowerCaseNames {
         if (!tokens.is(i, NameTable.COMMON) || tokens.is(i, NameTable.WORD) || alsoSmall(i)) {
             return i + 1;
         }
+        if (tokens.surelyGenitive(i) && tokens.length(i) < 5 && !around.cue(i, i + 1)) {
+            // "owes", "tors": rather a word than a short name with its s.
+            return i + 1;
+        }
         if (tokens.hyphenated(i) || tokens.length(i) > 3 || around.cue(i, i + 1) || around.acts(i)) {
             return finds.likely(i, i + 1);
         }
@@ -62,7 +66,7 @@ final class LowerCaseNames {
                 || tokens.surelyGenitive(i)
                 || tokens.length(j) < 3
                 || tokens.is(j, NameTable.NEVER | NameTable.PLACE)
-                || (tokens.is(j, NameTable.WORD) && tokens.length(j) < 7)) {
+                || (tokens.is(j, NameTable.WORD) && tokens.length(j) < 7 && !wordAsFamily(i, j))) {
             return false;
         }
         boolean patronymic = tokens.word(j).endsWith("sson");
@@ -70,10 +74,24 @@ final class LowerCaseNames {
         if (patronymic) {
             return tokens.is(j, NameTable.FAMILY);
         }
-        boolean sure = tokens.is(j, NameTable.FAMILY) && tokens.length(j) > 3 && !alsoSmall(j);
+        boolean sure = (tokens.is(j, NameTable.FAMILY) && tokens.length(j) > 3 && !alsoSmall(j)) || wordAsFamily(i, j);
         return common
                 && ((sure && !tokens.is(i, NameTable.WORD))
                         || (tokens.is(j, NameTable.COMMON_FAMILY) && sure && !tokens.upper(j)));
+    }
+
+    /** "jostein sunde har", "siv lund og": a word right after a sure name, where the name may end. */
+    private boolean wordAsFamily(int i, int j) {
+        boolean sure = tokens.is(i, NameTable.COMMON) && !tokens.is(i, NameTable.WORD) && !alsoSmall(i);
+        boolean ends = around.endsPhrase(j + 1)
+                || lexicon.ands().contains(tokens.word(j + 1))
+                || lexicon.prepositions().contains(tokens.word(j + 1))
+                || lexicon.verbs().contains(tokens.word(j + 1))
+                || lexicon.doings().contains(tokens.word(j + 1));
+        return sure
+                && ends
+                && tokens.is(j, NameTable.FAMILY)
+                && !lexicon.starters().contains(tokens.word(j));
     }
 
     /** Whether the word is also an ordinary one when it has no capital letter: "linda", "sanne". */

@@ -37,6 +37,10 @@ final class NameDetector {
         private final ListedWordNames listed;
         private final NameRepetition repetition;
         private final RosterNames rosters;
+        private final WordNameSubjects subjects;
+        private final SpacedNames spaced;
+        private final AddressedNames addressed;
+        private final NameHeadings headings;
         private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
@@ -51,8 +55,12 @@ final class NameDetector {
             this.lowerCase = new LowerCaseNames(tokens, lexicon, around, finds);
             this.listed = new ListedWordNames(tokens, lexicon, around, finds);
             this.rosters = new RosterNames(screened.text(), tokens, lexicon, finds);
+            this.subjects = new WordNameSubjects(screened.text(), tokens, lexicon, around, finds);
+            this.spaced = new SpacedNames(screened.lower(), tokens, lexicon, around, finds);
+            this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
+            this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
-            this.repetition = new NameRepetition(screened.lower(), tokens, around, finds);
+            this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
         }
 
         void run(List<Candidate> found) {
@@ -60,8 +68,12 @@ final class NameDetector {
             while (i < tokens.size()) {
                 i = Math.max(i + 1, at(i));
             }
+            addressed.find();
             rosters.find();
             listed.find();
+            subjects.find();
+            spaced.find();
+            headings.find();
             repetition.repeat();
             repetition.join();
             historic.mark(finds);

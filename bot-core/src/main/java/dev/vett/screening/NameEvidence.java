@@ -5,6 +5,10 @@ final class NameEvidence {
     /** So many words later a pronoun still speaks of the same person. */
     private static final int SOON = 14;
 
+    private static final int LONGEST_PHONE = 22;
+    private static final int FEWEST_DIGITS = 7;
+    private static final int ID_DIGITS = 10;
+
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NameSurroundings around;
@@ -44,6 +48,70 @@ final class NameEvidence {
                 && i > 1
                 && ((isNaming(i - 2) && i > 2 && isMine(i - 3))
                         || (isPresenting(i - 2) && (beginsWithMe(end) || greeted(i - 2))));
+    }
+
+    /** "till X Y som sökte", "text X Y, +46", "X Y, x.y@": one writes, calls or replies to people only. */
+    boolean reached(int i, int end) {
+        return applied(i, end) || numbered(i, end);
+    }
+
+    /** "X Y, 070-1740631", "X Y, x.y@": what belongs to one person stands straight after. */
+    boolean numbered(int i, int end) {
+        return digits(end) >= FEWEST_DIGITS || mailed(i, end);
+    }
+
+    /** "Innehavare X Y, 19090527-1474": the same, sure enough where a sentence begins. */
+    boolean identified(int i, int end) {
+        return (digits(end) >= ID_DIGITS
+                        && tokens.end(end - 1) < tokens.lower().length()
+                        && tokens.lower().charAt(tokens.end(end - 1)) == ',')
+                || mailed(i, end);
+    }
+
+    private boolean applied(int i, int end) {
+        boolean to = lexicon.prepositions().contains(tokens.word(i - 1)) && tokens.gap(i) == ' ';
+        if (!to || end + 1 >= tokens.size() || (tokens.gap(end) != ' ' && tokens.gap(end) != ',')) {
+            return false;
+        }
+        boolean who = tokens.word(end).equals("som") || tokens.word(end).equals("who");
+        String does = tokens.word(end + 1);
+        boolean human = lexicon.verbs().contains(does) && !lexicon.weakVerbs().contains(does);
+        return (who && (human || lexicon.contacts().contains(does)))
+                || (tokens.gap(end) == ',' && lexicon.pronouns().contains(tokens.word(end)));
+    }
+
+    /** How many digits of one number stand straight after, but for a comma and a word for it. */
+    private int digits(int end) {
+        String lower = tokens.lower();
+        int at = tokens.end(end - 1);
+        int digits = 0;
+        if (end < tokens.size()
+                && tokens.gap(end) != ' '
+                && lexicon.phoneWords().contains(tokens.word(end))) {
+            at = tokens.end(end) + (tokens.dotted(end) ? 1 : 0);
+        }
+        int limit = Math.min(lower.length(), at + LONGEST_PHONE);
+        boolean began = false;
+        for (int k = at; k < limit; k++) {
+            char unit = lower.charAt(k);
+            if (Letters.isDigit(unit)) {
+                digits++;
+                began = true;
+            } else if (began ? " -/()".indexOf(unit) < 0 : " ,(+:".indexOf(unit) < 0) {
+                break;
+            }
+        }
+        return digits;
+    }
+
+    /** Straight after: an address that begins with the first word of the name. */
+    private boolean mailed(int i, int end) {
+        String lower = tokens.lower();
+        int at = tokens.end(end - 1);
+        while (at < lower.length() && at < tokens.end(end - 1) + 3 && " ,(<:\t".indexOf(lower.charAt(at)) >= 0) {
+            at++;
+        }
+        return lower.startsWith(tokens.word(i) + ".", at);
     }
 
     private boolean isSpeaker(int i) {

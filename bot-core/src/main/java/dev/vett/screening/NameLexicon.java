@@ -58,7 +58,15 @@ record NameLexicon(
         Set<String> adjectives,
         Set<String> yearWords,
         Set<String> rosterNever,
-        Set<String> articles) {
+        Set<String> articles,
+        Set<String> doings,
+        Set<String> modals,
+        Set<String> ands,
+        Set<String> nameColumns,
+        Set<String> placeholders,
+        Set<String> contacts,
+        Set<String> outOfOrder,
+        Set<String> phoneWords) {
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -126,6 +134,14 @@ record NameLexicon(
                 "year-words",
                 "roster-never",
                 "articles",
+                "doings",
+                "modals",
+                "ands",
+                "name-columns",
+                "placeholders",
+                "contacts",
+                "out-of-order",
+                "phone-words",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -177,7 +193,15 @@ record NameLexicon(
                 list(cues, "adjectives"),
                 list(cues, "year-words"),
                 list(cues, "roster-never"),
-                list(cues, "articles"));
+                list(cues, "articles"),
+                list(cues, "doings"),
+                list(cues, "modals"),
+                list(cues, "ands"),
+                list(cues, "name-columns"),
+                list(cues, "placeholders"),
+                list(cues, "contacts"),
+                list(cues, "out-of-order"),
+                list(cues, "phone-words"));
     }
 
     private static Set<String> list(YamlNode cues, String key) {

@@ -11,22 +11,28 @@ final class NameRepetition {
     private final Tokens tokens;
     private final NameSurroundings around;
     private final NameFinds finds;
+    private final ListedStrangers strangers;
 
-    NameRepetition(String lower, Tokens tokens, NameSurroundings around, NameFinds finds) {
+    NameRepetition(String lower, Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.lower = lower;
         this.tokens = tokens;
         this.around = around;
         this.finds = finds;
+        this.strangers = new ListedStrangers(lower, tokens, lexicon, around, finds);
     }
 
     /** A part of a full name that stands elsewhere in the text is the same person. */
     void repeat() {
         Set<String> parts = new HashSet<>();
+        Set<String> words = new HashSet<>();
         Map<Integer, Integer> singles = new HashMap<>();
         for (int n = 0; n < finds.size(); n++) {
             NameFinds.Find find = finds.get(n);
             if (find.to() - find.from() == 1) {
                 singles.put(find.from(), n);
+            }
+            if (find.sure() && find.to() - find.from() > 1 && tokens.is(find.from(), NameTable.NEVER)) {
+                words.add(tokens.word(find.from()));
             }
             for (int k = find.from(); k < find.to(); k++) {
                 if (find.sure() && find.anybody() && mayRepeat(find, k)) {
@@ -34,6 +40,7 @@ final class NameRepetition {
                 }
             }
         }
+        addWords(words);
         for (int i = 0; i < tokens.size() && !parts.isEmpty(); i++) {
             if (tokens.upper(i)
                     && !tokens.stuck(i)
@@ -46,6 +53,20 @@ final class NameRepetition {
                 } else if (singles.containsKey(i)) {
                     finds.lift(singles.get(i));
                 }
+            }
+        }
+    }
+
+    /** "sandar Du, alltså Du Nguyen": a pronoun or a month that a full name of the text begins with. */
+    private void addWords(Set<String> words) {
+        for (int i = 1; i < tokens.size() && !words.isEmpty(); i++) {
+            if (words.contains(tokens.word(i))
+                    && tokens.upper(i)
+                    && !tokens.allCaps(i)
+                    && around.insideSentence(i)
+                    && !around.afterPlacePreposition(i)
+                    && !finds.covers(i)) {
+                finds.likely(i, i + 1);
             }
         }
     }
@@ -75,36 +96,8 @@ final class NameRepetition {
                 finds.lift(n);
             }
         }
-        addBetween();
+        strangers.add();
         addNeighbours();
-    }
-
-    /** "Anna Berg, Ilmar Reepalu och Eva Ek": unlisted words between two people in a list. */
-    private void addBetween() {
-        for (int n = 0; n + 1 < finds.size(); n++) {
-            NameFinds.Find left = finds.get(n);
-            NameFinds.Find right = finds.get(n + 1);
-            int from = left.to();
-            int words = right.from() - from;
-            if (left.sure()
-                    && right.sure()
-                    && (words == 3 || words == 2)
-                    && mayBeName(from)
-                    && mayBeName(from + 1)
-                    && tokens.gap(from + 1) == ' '
-                    && isConjunction(tokens.end(from - 1), tokens.start(from))
-                    && isConjunction(tokens.end(from + 1), right.name().start())) {
-                finds.likely(from, from + 2);
-            }
-        }
-    }
-
-    private boolean mayBeName(int i) {
-        return tokens.upper(i)
-                && tokens.length(i) > 2
-                && !tokens.allCaps(i)
-                && !tokens.stuck(i)
-                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE);
     }
 
     /** "Sten, Dag och Anna": a given name that is also a word, beside a person in a list. */
@@ -163,6 +156,11 @@ final class NameRepetition {
     }
 
     private boolean isConjunction(int from, int to) {
+        return isConjunction(lower, from, to);
+    }
+
+    /** Whether a comma or a conjunction stands there and nothing else. */
+    static boolean isConjunction(String lower, int from, int to) {
         if (to <= from || to - from > 5) {
             return false;
         }

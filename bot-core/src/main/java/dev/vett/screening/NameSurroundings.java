@@ -154,7 +154,7 @@ final class NameSurroundings {
     }
 
     /** Whether a closing phrase stands just before: "mvh", "Med vänlig hälsning,". */
-    private boolean signed(int i) {
+    boolean signed(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
             if (lexicon.signOffs().contains(tokens.word(k))) {
                 return tokens.start(i) - tokens.end(k) <= 24;

@@ -21,6 +21,7 @@ final class NamedThings {
                 || program(i, end)
                 || celebration(end)
                 || named(end)
+                || outOfOrder(end)
                 || (end == i + 1 && (locality(i) || animal(i) || adjective(i)));
     }
 
@@ -82,6 +83,18 @@ final class NamedThings {
                         || tokens.word(end).equals("er")
                         || tokens.word(end).equals("is"))
                 && lexicon.namings().contains(tokens.word(end + 1));
+    }
+
+    /** "Selma är dubbelbokad": a meeting room, where a person would be ill. */
+    private boolean outOfOrder(int end) {
+        return end + 1 < tokens.size()
+                && tokens.gap(end) == ' '
+                && (tokens.word(end).equals("är")
+                        || tokens.word(end).equals("er")
+                        || tokens.word(end).equals("is"))
+                && (lexicon.outOfOrder().contains(tokens.word(end + 1))
+                        || (end + 2 < tokens.size()
+                                && lexicon.outOfOrder().contains(tokens.word(end + 1) + " " + tokens.word(end + 2))));
     }
 
     /** "börja i Ulrika", "bussen hem till Ulrika". */

@@ -76,7 +76,21 @@ final class SingleNames {
                 && tokens.upper(next)
                 && tokens.is(next, NameTable.COMMON_FAMILY)
                 && !tokens.is(next, NameTable.WORD | NameTable.PLACE);
-        return family && !around.isThing(i, next + 1) ? finds.likely(i, next + 1) : next;
+        if (family && !around.isThing(i, next + 1)) {
+            return finds.likely(i, next + 1);
+        }
+        return secondGiven(i, next) ? finds.likely(i, next + 1) : next;
+    }
+
+    /** "spiller Rein og Du Thi": two rare words with capital letters inside a sentence. */
+    private boolean secondGiven(int i, int next) {
+        return around.insideSentence(i)
+                && next < tokens.size()
+                && tokens.gap(next) == ' '
+                && tokens.upper(next)
+                && tokens.is(next, NameTable.GIVEN | NameTable.FAMILY)
+                && !tokens.is(next, NameTable.COMMON | NameTable.WORD | NameTable.PLACE | NameTable.NEVER)
+                && lexicon.ands().contains(tokens.word(i - 1));
     }
 
     /** "Hans far kom", "Bror ringde": at the beginning of a sentence this is rather the word than the name. */

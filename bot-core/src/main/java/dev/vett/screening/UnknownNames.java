@@ -100,10 +100,20 @@ final class UnknownNames {
         if (tokens.surname(i) && around.actsLikeNoThing(i)) {
             return finds.likely(i, end);
         }
+        if (doubled(i) && around.actsLikeNoThing(i)) {
+            return finds.likely(i, end);
+        }
         if (inside && around.afterRole(i)) {
             return tokens.family(i) || around.actsLikeNoThing(i) ? finds.likely(i, end) : finds.possible(i, end);
         }
         return end;
+    }
+
+    /** "Nghiem-Alvarez skickar": two capital letters. */
+    private boolean doubled(int i) {
+        String word = tokens.word(i);
+        int hyphen = word.indexOf('-');
+        return hyphen > 2 && hyphen < word.length() - 3 && !tokens.coded(i) && !looksLikeOrganisation(i);
     }
 
     /** "Kolås mener"; not "Riktlinjen säger", a noun with its article. */
@@ -119,6 +129,8 @@ final class UnknownNames {
                 || (inside && around.says(i, end))
                 || evidence.described(end)
                 || evidence.introduced(i, end)
+                || (inside && end - i < LONGEST - 1 && evidence.reached(i, end))
+                || (end - i < LONGEST - 1 && evidence.identified(i, end))
                 || foreign(i, end)) {
             return finds.likely(i, end);
         }
