@@ -19,12 +19,6 @@ final class InventedPeople {
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
     private static final float INVENTED_IN_TALE = -1.5f;
 
-    /** The same where nothing grave is told: "Leo has 340 kronor." */
-    private static final float INVENTED_HARMLESS = -1;
-
-    /** From here on a block tells something sensitive, if it is about somebody real. */
-    private static final float GRAVE = 0;
-
     /** From here on even a full name is a character's. */
     private static final float PLAINLY = 0.7f;
 
@@ -50,11 +44,10 @@ final class InventedPeople {
         identifiers.stream()
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
                 .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
-        BitSet grave = blocks(sentence -> reading.any(sentence) >= GRAVE);
         BitSet plainly = blocks(sentence -> reading.fiction(sentence) >= PLAINLY);
         blocks.or(blocks(sentence -> {
             int block = text.blockOf(sentence);
-            float least = tales.get(block) ? INVENTED_IN_TALE : grave.get(block) ? INVENTED : INVENTED_HARMLESS;
+            float least = tales.get(block) ? INVENTED_IN_TALE : INVENTED;
             return reading.fiction(sentence) >= least && told(sentence);
         }));
         for (Candidate candidate : identifiers) {

@@ -86,6 +86,7 @@ final class ListedWordNames {
         return tokens.is(i, NameTable.GIVEN)
                 && (tokens.is(i, NameTable.WORD) || !tokens.upper(i))
                 && tokens.is(i, NameTable.COMMON)
+                && (tokens.upper(i) || !tokens.surelyGenitive(i) || tokens.length(i) > 4)
                 && !tokens.is(i, NameTable.NEVER)
                 && !tokens.stuck(i)
                 && tokens.length(i) > 2

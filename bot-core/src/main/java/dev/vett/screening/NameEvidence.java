@@ -69,7 +69,7 @@ final class NameEvidence {
     }
 
     private boolean applied(int i, int end) {
-        boolean to = lexicon.prepositions().contains(tokens.word(i - 1)) && tokens.gap(i) == ' ';
+        boolean to = i > 0 && lexicon.prepositions().contains(tokens.word(i - 1)) && tokens.gap(i) == ' ';
         if (!to || end + 1 >= tokens.size() || (tokens.gap(end) != ' ' && tokens.gap(end) != ',')) {
             return false;
         }
