@@ -13,7 +13,7 @@ final class ExampleChannel {
     private static final float WORDS = 0.4f;
     private static final float GRAMS = 0.4f;
     private static final float CONCEPTS = 0.3f;
-    private static final float DENSE = 0.3f;
+    private static final float DENSE = 0.5f;
 
     private final int owners;
     private final int[] ownerOf;

@@ -68,7 +68,7 @@ public final class GuidelineIndex {
         this.gaps = new ArrayList<>();
         List<Example> written = new ArrayList<>();
         List<Features> read = new ArrayList<>();
-        DenseTexts.Builder glosses = new DenseTexts.Builder(gloss(lexicon), weights.equals(Weights.MINILM_ONLY));
+        DenseTexts.Builder glosses = new DenseTexts.Builder(new Gloss(lexicon), weights.equals(Weights.MINILM_ONLY));
         List<Language> languages = sources.stream()
                 .map(source -> LanguageGuess.of(textOf(source.guideline()), language))
                 .toList();
@@ -181,8 +181,8 @@ public final class GuidelineIndex {
     Scores scores(String question, Language asked) {
         String text = question.length() > MOST_READ ? question.substring(0, MOST_READ) : question;
         Features features = new Analysis(lexicon, words::knows).read(text, asked, language, true);
-        Likeness likeness = dense.flatMap(channel ->
-                        embedder.get().map(model -> channel.likeness(model, texts.read(text, asked, gloss(lexicon)))))
+        Likeness likeness = dense.flatMap(channel -> embedder.get()
+                        .map(model -> channel.likeness(model, texts.read(text, asked, new Gloss(lexicon)))))
                 .orElse(Likeness.NONE);
         return new Scores(
                 targets,
@@ -194,10 +194,6 @@ public final class GuidelineIndex {
                 concepts.shares(ExampleChannel.concepts(features)),
                 likeness,
                 examples.scores(features, likeness.examples()));
-    }
-
-    private static Gloss gloss(Lexicon lexicon) {
-        return new LexiconGloss(lexicon);
     }
 
     private static Language languageOf(List<Source> sources) {

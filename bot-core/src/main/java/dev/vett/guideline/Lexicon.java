@@ -46,16 +46,19 @@ public final class Lexicon {
     private final Map<String, Set<String>> broader;
     private final Set<String> onTopic;
     private final Set<String> offTopic;
+    private final Translations translations;
 
     private Lexicon(
             List<Concept> concepts,
             Map<Language, WordForms> forms,
             Map<String, Set<String>> broader,
             Set<String> onTopic,
-            Set<String> offTopic) {
+            Set<String> offTopic,
+            Translations translations) {
         this.concepts = List.copyOf(concepts);
         this.onTopic = onTopic;
         this.offTopic = offTopic;
+        this.translations = translations;
         this.broader = broader;
         Map<String, Concept> ids = new HashMap<>();
         concepts.forEach(concept -> ids.put(concept.id(), concept));
@@ -74,11 +77,11 @@ public final class Lexicon {
 
     /** A lexicon without words. */
     public static Lexicon empty() {
-        return new Lexicon(List.of(), Map.of(), Map.of(), Set.of(), Set.of());
+        return new Lexicon(List.of(), Map.of(), Map.of(), Set.of(), Set.of(), Translations.none());
     }
 
     /**
-     * Reads {@code lexicon/concepts.yaml}. Problems are reported; concepts without any problem are kept.
+     * Reads {@code lexicon/concepts.yaml} and what belongs to it. Problems are reported; concepts without any problem are kept.
      *
      * @param knowledge the folder that holds {@code lexicon}
      */
@@ -136,7 +139,13 @@ public final class Lexicon {
                 .filter(id -> !neutral.contains(id))
                 .forEach(onTopic::add);
         Set<String> offTopic = known(topics.require("off-topic").items(), ids);
-        return new Lexicon(concepts, forms, broader(knowledge, concepts, problems), onTopic, offTopic);
+        return new Lexicon(
+                concepts,
+                forms,
+                broader(knowledge, concepts, problems),
+                onTopic,
+                offTopic,
+                Translations.read(knowledge, problems));
     }
 
     private static Map<String, DataType> beside(YamlNode node) {
@@ -244,6 +253,11 @@ public final class Lexicon {
     /** Whether a lower-case word, folded or stemmed and folded, is part of any concept's words. */
     boolean knows(String folded) {
         return vocabulary.contains(folded);
+    }
+
+    /** Single words in English. */
+    Translations translations() {
+        return translations;
     }
 
     /** A reader for texts of a language. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures of docs/quality.md may rise; they may not fall unnoticed. */
 class QualityTest {
@@ -35,46 +37,52 @@ class QualityTest {
         knowledge.close();
     }
 
-    @Test
-    void questionsFindTheirSection() {
-        QuestionReport.Group all = questions(Weights.HYBRID, true);
-        assertThat(all.first.share()).isGreaterThanOrEqualTo(0.76);
-        assertThat(all.firstThree.share()).isGreaterThanOrEqualTo(0.92);
-        assertThat(all.offTopicDeclined.share()).isGreaterThanOrEqualTo(0.85);
-        assertThat(all.nearMissHeld.share()).isGreaterThanOrEqualTo(0.70);
+    @ParameterizedTest
+    @CsvSource({"questions.yaml, .78, .93, .88, .76", "questions-2.yaml, .66, .88, .84, .78"})
+    void questionsFindTheirSection(
+            String set, double first, double firstThree, double offTopicDeclined, double nearMissHeld) {
+        QuestionReport.Group all = questions(set, Weights.HYBRID, true);
+        assertThat(all.first.share()).isGreaterThanOrEqualTo(first);
+        assertThat(all.firstThree.share()).isGreaterThanOrEqualTo(firstThree);
+        assertThat(all.offTopicDeclined.share()).isGreaterThanOrEqualTo(offTopicDeclined);
+        assertThat(all.nearMissHeld.share()).isGreaterThanOrEqualTo(nearMissHeld);
+        assertThat(all.verdicts.share()).isGreaterThanOrEqualTo(.85);
     }
 
-    @Test
-    void aPackWithoutExampleQuestionsStillWorks() {
-        QuestionReport.Group all = questions(Weights.HYBRID, false);
-        assertThat(all.first.share()).isGreaterThanOrEqualTo(0.55);
-        assertThat(all.firstThree.share()).isGreaterThanOrEqualTo(0.78);
+    @ParameterizedTest
+    @CsvSource({"questions.yaml, .57, .80", "questions-2.yaml, .43, .68"})
+    void aPackWithoutExampleQuestionsStillWorks(String set, double first, double firstThree) {
+        QuestionReport.Group all = questions(set, Weights.HYBRID, false);
+        assertThat(all.first.share()).isGreaterThanOrEqualTo(first);
+        assertThat(all.firstThree.share()).isGreaterThanOrEqualTo(firstThree);
     }
 
     @Test
     void theWholeSearchBeatsItsParts() {
-        double whole = questions(Weights.HYBRID, false).first.share();
-        assertThat(questions(Weights.BM25_ONLY, false).first.share()).isLessThan(whole);
+        double whole = questions("questions.yaml", Weights.HYBRID, false).first.share();
+        assertThat(questions("questions.yaml", Weights.BM25_ONLY, false).first.share()).isLessThan(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drafts.yaml, .02, .07, .89",
+        "drafts-2.yaml, .06, .09, .87",
+        "drafts-3.yaml, .10, .20, .80",
+        "drafts-4.yaml, .20, .15, .78"
+    })
+    void draftsAreClassified(String set, double leaks, double overBlocks, double classes) {
+        DraftReport.Group all = drafts(set).all();
+        assertThat(all.leaks.share()).isLessThanOrEqualTo(leaks);
+        assertThat(all.overBlocks.share()).isLessThanOrEqualTo(overBlocks);
+        assertThat(all.classes.share()).isGreaterThanOrEqualTo(classes);
     }
 
     @Test
-    void draftsAreClassifiedAndIdentifiersFound() {
+    void identifiersAndNamesAreFound() {
         DraftReport report = drafts("drafts.yaml");
-        DraftReport.Group all = report.all();
-        assertThat(all.leaks.share()).isLessThanOrEqualTo(0.03);
-        assertThat(all.overBlocks.share()).isLessThanOrEqualTo(0.09);
-        assertThat(all.classes.share()).isGreaterThanOrEqualTo(0.87);
         assertThat(report.recall("national-id")).isGreaterThanOrEqualTo(0.97);
-        assertThat(report.recall("person-name")).isGreaterThanOrEqualTo(0.93);
+        assertThat(report.recall("person-name")).isGreaterThanOrEqualTo(0.95);
         assertThat(report.recall("secret")).isEqualTo(1);
-    }
-
-    @Test
-    void draftsOfTheSecondSetAreClassified() {
-        DraftReport.Group all = drafts("drafts-2.yaml").all();
-        assertThat(all.leaks.share()).isLessThanOrEqualTo(0.09);
-        assertThat(all.overBlocks.share()).isLessThanOrEqualTo(0.18);
-        assertThat(all.classes.share()).isGreaterThanOrEqualTo(0.80);
     }
 
     @Test
@@ -103,11 +111,11 @@ class QualityTest {
         return report;
     }
 
-    private static QuestionReport.Group questions(Weights weights, boolean hints) {
+    private static QuestionReport.Group questions(String set, Weights weights, boolean hints) {
         Assembly assembly = assembly(weights, hints);
         QuestionReport report = new QuestionReport(assembly.vett());
         for (String pack : assembly.packs().keySet()) {
-            Path file = SETS.resolve(pack).resolve("questions.yaml");
+            Path file = SETS.resolve(pack).resolve(set);
             Problems problems = new Problems();
             report.run(pack, QuestionCase.read(file, file.toString(), problems));
             problems.throwIfAny();
