@@ -175,7 +175,8 @@ public final class GuidelineIndex {
     /** Searches for what answers a question. A blank question finds nothing and is off topic. */
     public Found search(String question, Language asked) {
         Scores scores = scores(question, asked);
-        return scores.found(weights, PASSAGES);
+        BestSentence best = new BestSentence(new Analysis(lexicon, words::knows), scores.question(), language);
+        return scores.found(weights, PASSAGES).pointing(best);
     }
 
     Scores scores(String question, Language asked) {

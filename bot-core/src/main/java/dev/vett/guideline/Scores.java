@@ -54,6 +54,10 @@ final class Scores {
 
     private static final double ASKING = 0.8;
 
+    Features question() {
+        return question;
+    }
+
     Found found(Weights weights, int most) {
         if (question.isEmpty() || targets.isEmpty()) {
             return new Found(List.of(), Tier.OFF_TOPIC, Optional.empty());

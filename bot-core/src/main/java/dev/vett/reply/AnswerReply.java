@@ -200,7 +200,7 @@ final class AnswerReply {
         return search.passages().stream()
                 .limit(QUOTED)
                 .map(passage -> new Quote(
-                        passage.text(), Optional.empty(), setting.citations().full(passage.pack(), passage.section())))
+                        passage.text(), passage.best(), setting.citations().full(passage.pack(), passage.section())))
                 .toList();
     }
 

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  */
 final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
-    private static final float INVENTED = -0.5f;
+    private static final float INVENTED = 0.5f;
 
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
-    private static final float INVENTED_IN_TALE = -1.5f;
+    private static final float INVENTED_IN_TALE = -0.8f;
 
     /** From here on even a full name is a character's. */
-    private static final float PLAINLY = 0.7f;
+    private static final float PLAINLY = 1;
 
     private static final Set<String> IDENTIFYING = Set.of(
             "national-id",

@@ -177,7 +177,9 @@ public final class OutcomeJson {
                 ObjectNode node =
                         passages.addObject().put("section", passage.section()).put("pack", passage.pack());
                 strings(node.putArray("heading"), passage.heading());
-                node.put("text", passage.text()).put("score", Math.round(passage.score() * 1000) / 1000.0);
+                node.put("text", passage.text());
+                passage.best().ifPresent(sentence -> node.put("best", sentence));
+                node.put("score", Math.round(passage.score() * 1000) / 1000.0);
             }
             tools(json, search.decision().map(Decision::tools).orElse(List.of()));
             strings(

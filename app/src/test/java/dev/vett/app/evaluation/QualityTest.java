@@ -60,7 +60,8 @@ class QualityTest {
     @Test
     void theWholeSearchBeatsItsParts() {
         double whole = questions("questions.yaml", Weights.HYBRID, false).first.share();
-        assertThat(questions("questions.yaml", Weights.BM25_ONLY, false).first.share()).isLessThan(whole);
+        assertThat(questions("questions.yaml", Weights.BM25_ONLY, false).first.share())
+                .isLessThan(whole);
     }
 
     @ParameterizedTest
