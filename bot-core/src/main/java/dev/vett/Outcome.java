@@ -8,9 +8,12 @@ import dev.vett.screening.DataType;
 import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screening;
 import dev.vett.screening.UserText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The result of a request, before anybody words it. */
 public sealed interface Outcome {
@@ -26,6 +29,18 @@ public sealed interface Outcome {
         public Search {
             passages = List.copyOf(passages);
             pasted = Set.copyOf(pasted);
+        }
+
+        /** The same with the sections whose clauses decide before the others. */
+        Search decidedFirst() {
+            Set<String> deciding = decision.stream()
+                    .flatMap(each -> each.tools().stream())
+                    .flatMap(tool -> tool.cell().stream())
+                    .map(cell -> cell.clause().section())
+                    .collect(Collectors.toSet());
+            List<Passage> ordered = new ArrayList<>(passages);
+            ordered.sort(Comparator.comparing(passage -> !deciding.contains(passage.section())));
+            return new Search(ordered, decision, pasted);
         }
 
         /** Nothing was searched for. */

@@ -98,14 +98,10 @@ public final class Vett {
         Optional<QuestionReader.Asked> asked =
                 organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, said, language));
         Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
-        // "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks.
-        if (asked.isPresent()
-                && found.tier() != Tier.OFF_TOPIC
-                && found.gap().isEmpty()
-                && (asked.get().mayI() || asked.get().settled())) {
+        if (asked.isPresent() && decides(asked.get(), found)) {
             return asked.get().uncovered() && found.tier() != Tier.ANSWER
                     ? new Outcome.NotCovered(search, found.gap())
-                    : new Outcome.Answered(search);
+                    : new Outcome.Answered(search.decidedFirst());
         }
         return switch (found.tier()) {
             case ANSWER -> new Outcome.Answered(search);
@@ -113,6 +109,15 @@ public final class Vett {
             case NOT_COVERED -> new Outcome.NotCovered(search, found.gap());
             case OFF_TOPIC -> new Outcome.OffTopic(search);
         };
+    }
+
+    /**
+     * "May I …?" about a tool or a kind of information is answered by the policy, whatever the search thinks; a known gap
+     * comes first unless the question says what the information is.
+     */
+    private static boolean decides(QuestionReader.Asked asked, Found found) {
+        boolean gap = found.gap().isPresent();
+        return found.tier() != Tier.OFF_TOPIC && (asked.mayI() ? asked.settled() || !gap : asked.settled() && !gap);
     }
 
     private Outcome check(UserText text, boolean withCopy, PolicyPack pack, Context context) {
