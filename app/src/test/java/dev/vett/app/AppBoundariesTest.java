@@ -20,6 +20,7 @@ import dev.vett.app.planted.KnowsTheModel;
 import dev.vett.app.planted.LogsAnError;
 import dev.vett.app.planted.ParsesArguments;
 import dev.vett.app.planted.PrintsAStackTrace;
+import dev.vett.app.planted.ReadsDocuments;
 import dev.vett.app.planted.RemembersTheLastText;
 import dev.vett.app.planted.ServesPages;
 import dev.vett.app.planted.SettingsHelper;
@@ -59,6 +60,10 @@ class AppBoundariesTest {
                         WritesJson.class),
                 new Boundary("Jetty only in web", only(List.of("web"), "org.eclipse.jetty.."), ServesPages.class),
                 new Boundary("picocli only in cli", only(List.of("cli"), "picocli.."), ParsesArguments.class),
+                new Boundary(
+                        "PDFBox and XML only in importing",
+                        only(List.of("importing"), "org.apache.pdfbox..", "javax.xml..", "org.w3c.dom.."),
+                        ReadsDocuments.class),
                 new Boundary(
                         "the core's libraries stay in the core",
                         only(

@@ -34,8 +34,14 @@ class CommandLineTest {
                     bogus hemlig                              | name a command: about, ask, check, detectors, evaluate
                     hemlig                                    | name a command
                     help hemlig                               | name a command
-                    packs                                     | name a command: compile, lint, list
+                    packs                                     | name a command: compile, diff, import, lint, list, new
                     packs hemlig                              | name a command
+                    packs new                                 | Missing required parameter: 'ID'
+                    packs new Hemlig                          | an id has small letters a-z
+                    packs new hem-lig --lang da               | --lang is sv, nb, nn or en
+                    packs import                              | Missing required parameter: 'FILE'
+                    packs import x.docx --lang da             | --lang is sv, nb, nn or en
+                    packs diff                                | Missing required parameters: 'OLD', 'NEW'
                     evaluate                                  | name a command
                     ask                                       | the question is missing
                     ask --bogus hemlig                        | unknown option
@@ -84,6 +90,9 @@ class CommandLineTest {
                 "packs list --help",
                 "packs lint -h",
                 "packs compile --help",
+                "packs new --help",
+                "packs import --help",
+                "packs diff --help",
                 "evaluate --help",
                 "evaluate spans --help"
             })

@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +22,15 @@ record Run(int exit, String out, String err) {
     /** A call without settings and with nothing on standard input. */
     static Run vett(String... args) {
         return vett(Map.of(), "", args);
+    }
+
+    /** The same on a day, such as 2026-11-01. */
+    static Run at(String day, String... args) {
+        Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = VettCommand.run(args, Map.of(), InputStream.nullInputStream(), utf8(out), utf8(err), clock);
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     static Run reading(String input, String... args) {

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads references into one guideline and checks that every quote stands there, letter for letter. */
-record Clauses(Guideline guideline) {
+/**
+ * Reads references into one guideline and checks that every quote stands there, letter for letter.
+ *
+ * @param pack whose guideline it is
+ */
+record Clauses(String pack, Guideline guideline) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     /** The section id that a node names; a section that does not exist is a problem of the node. */
@@ -47,7 +51,7 @@ record Clauses(Guideline guideline) {
             }
             quotes.add(piece);
         }
-        return new Clause(id, quotes);
+        return new Clause(pack, id, quotes);
     }
 
     Optional<Clause> optionalClause(YamlNode node, String key) {

@@ -9,9 +9,11 @@ import dev.vett.language.LocalText;
 import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
 import dev.vett.screening.DataTypes;
+import dev.vett.screening.OwnData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -20,11 +22,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +43,8 @@ import java.util.stream.Stream;
  */
 public final class PackLoader {
     private static final List<String> FILES = List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml");
+
+    private static final String OVERLAY = "overlay-of";
 
     private final DataTypes dataTypes;
 
@@ -57,6 +65,10 @@ public final class PackLoader {
      */
     public Map<String, PolicyPack> loadAll(Path packs, Map<String, PolicyPack> others, Problems problems) {
         Map<String, Path> folders = new TreeMap<>();
+        if (Files.exists(packs.resolve("pack.yaml"))) {
+            problems.add(packs.toString(), 1, "is a pack; name the folder that holds it");
+            return Map.of();
+        }
         try (Stream<Path> list = Files.list(packs)) {
             list.filter(folder -> FILES.stream().anyMatch(file -> Files.exists(folder.resolve(file))))
                     .forEach(folder -> folders.put(id(folder), folder));
@@ -67,9 +79,57 @@ public final class PackLoader {
         }
         Set<String> known = new HashSet<>(others.keySet());
         known.addAll(folders.keySet());
+        Map<String, Source> sources = new LinkedHashMap<>();
+        folders.forEach((id, folder) -> sources.put(id, new Source(id, folder)));
+        Map<String, PolicyPack> available = new HashMap<>(others);
         Map<String, PolicyPack> loaded = new LinkedHashMap<>();
-        folders.forEach((id, folder) -> loaded.put(id, load(id, folder, known, problems)));
-        return loaded;
+        // Those that others tighten first.
+        for (boolean overlay : new boolean[] {false, true}) {
+            for (Source source : sources.values()) {
+                if (source.isOverlay() == overlay) {
+                    loaded.put(source.id, load(source, known, available, problems));
+                }
+            }
+            available.putAll(loaded);
+        }
+        Map<String, PolicyPack> inOrder = new LinkedHashMap<>();
+        sources.keySet().forEach(id -> inOrder.put(id, Objects.requireNonNull(loaded.get(id))));
+        return inOrder;
+    }
+
+    /**
+     * Reads the one pack that lies in a folder, whatever the folder's name.
+     *
+     * @param others packs that it may include or tighten
+     */
+    public Optional<PolicyPack> loadOne(Path folder, Map<String, PolicyPack> others, Problems problems) {
+        if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
+            problems.add(folder.toString(), 1, "is not a pack: there is no pack.yaml in it");
+            return Optional.empty();
+        }
+        String id = YamlNode.read(folder.resolve("pack.yaml"), "", new Problems())
+                .optional("id")
+                .map(YamlNode::text)
+                .orElseGet(() -> id(folder));
+        return Optional.of(load(new Source(id, folder), others.keySet(), others, problems));
+    }
+
+    /** A pack's folder, its {@code pack.yaml} and what is wrong with it. */
+    private static final class Source {
+        final String id;
+        final Path folder;
+        final Problems problems = new Problems();
+        final YamlNode root;
+
+        Source(String id, Path folder) {
+            this.id = id;
+            this.folder = folder;
+            this.root = YamlNode.read(folder.resolve("pack.yaml"), id + "/pack.yaml", problems);
+        }
+
+        boolean isOverlay() {
+            return root.optional(OVERLAY).isPresent();
+        }
     }
 
     /** The folder's name; in a jar it ends with a slash. */
@@ -78,16 +138,29 @@ public final class PackLoader {
     }
 
     /** Reads one pack; where {@code problems} grew, the result must not be used to answer anybody. */
-    private PolicyPack load(String id, Path folder, Set<String> known, Problems problems) {
-        YamlNode root = YamlNode.read(folder.resolve("pack.yaml"), id + "/pack.yaml", problems);
+    private PolicyPack load(Source source, Set<String> known, Map<String, PolicyPack> available, Problems problems) {
+        PolicyPack pack = load(source, known, available);
+        FillIn places = new FillIn();
+        FILES.forEach(file -> places.look(source.folder.resolve(file), source.id + "/" + file));
+        places.report(source.problems, problems);
+        return pack;
+    }
+
+    private PolicyPack load(Source source, Set<String> known, Map<String, PolicyPack> available) {
+        String id = source.id;
+        Path folder = source.folder;
+        Problems problems = source.problems;
+        YamlNode root = source.root;
         root.allowOnly(
                 "id",
                 "name",
+                OVERLAY,
                 "languages",
                 "class-word",
                 "document",
                 "reviewed-by",
                 "reviewed",
+                "review-by",
                 "contacts",
                 "includes",
                 "principles",
@@ -96,26 +169,59 @@ public final class PackLoader {
         if (idNode.exists() && !idNode.id().equals(id)) {
             idNode.problem("must be the name of the folder, '" + id + "'");
         }
+        Optional<PolicyPack> parent = parent(root, id, available);
         Guideline guideline = guideline(folder.resolve("guideline.md"), id + "/guideline.md", problems);
-        Clauses clauses = new Clauses(guideline);
+        Clauses clauses = new Clauses(id, guideline);
         YamlNode contacts = root.require("contacts");
         contacts.allowOnly("question", "incident");
+        if (source.isOverlay()) {
+            // What the parent does not know as public would be reported no longer: that loosens.
+            root.optional("own").ifPresent(own -> own.problem("'own' belongs to the pack that this one tightens"));
+        }
+        OwnData own = parent.map(PolicyPack::own).orElseGet(() -> OwnReader.read(root.optional("own")));
+        String version = version(folder);
         return new PolicyPack(
                 id,
                 root.require("name").text(),
                 languages(root.require("languages")),
-                root.optional("class-word").map(YamlNode::localText).orElse(LocalText.empty()),
+                parent.map(PolicyPack::id),
+                root.optional("class-word")
+                        .map(YamlNode::localText)
+                        .or(() -> parent.map(PolicyPack::classWord))
+                        .orElse(LocalText.empty()),
                 document(root.require("document")),
                 review(root),
+                date(root, "review-by"),
                 contact(contacts.require("question"), clauses),
                 contact(contacts.require("incident"), clauses),
-                includes(root, id, known),
+                includes(root, id, known, parent),
                 guideline,
                 hints(folder, id, clauses, problems),
-                OwnReader.read(root.optional("own")),
-                principles(root, clauses),
-                policy(folder, id, clauses, problems),
-                version(folder));
+                own,
+                principles(root, clauses, parent),
+                source.isOverlay() && parent.isEmpty()
+                        ? Optional.empty()
+                        : policy(folder, id, clauses, parent, problems),
+                parent.map(above -> hash(above.version() + version)).orElse(version));
+    }
+
+    /** The pack that this one tightens; one that cannot be tightened is a problem. */
+    private static Optional<PolicyPack> parent(YamlNode root, String id, Map<String, PolicyPack> available) {
+        Optional<YamlNode> named = root.optional(OVERLAY);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        String parentId = named.get().text();
+        Optional<PolicyPack> parent =
+                parentId.equals(id) ? Optional.empty() : Optional.ofNullable(available.get(parentId));
+        if (parent.isEmpty() && !parentId.isBlank()) {
+            named.get().problem("'" + parentId + "' is not another pack that stands alone");
+        }
+        if (parent.flatMap(PolicyPack::overlayOf).isPresent()) {
+            named.get().problem("'" + parentId + "' tightens another pack itself; name that one");
+            return Optional.empty();
+        }
+        return parent;
     }
 
     private static Guideline guideline(Path file, String name, Problems problems) {
@@ -130,12 +236,20 @@ public final class PackLoader {
         return Guideline.parse("", name, new Problems());
     }
 
-    private Optional<Policy> policy(Path folder, String id, Clauses clauses, Problems problems) {
+    private Optional<Policy> policy(
+            Path folder, String id, Clauses clauses, Optional<PolicyPack> parent, Problems problems) {
         Path file = folder.resolve("policy.yaml");
-        return Files.exists(file)
-                ? Optional.of(
-                        new PolicyReader(dataTypes, clauses).read(YamlNode.read(file, id + "/policy.yaml", problems)))
-                : Optional.empty();
+        Optional<Policy> above = parent.flatMap(PolicyPack::policy);
+        if (!Files.exists(file)) {
+            return above;
+        }
+        YamlNode root = YamlNode.read(file, id + "/policy.yaml", problems);
+        if (parent.isPresent() && above.isEmpty()) {
+            root.problem("'" + parent.get().id() + "' has no rules about tools, so there are none to tighten");
+            return Optional.empty();
+        }
+        return Optional.of(above.map(policy -> new OverlayReader(dataTypes, clauses, policy).read(root))
+                .orElseGet(() -> new PolicyReader(dataTypes, clauses).read(root)));
     }
 
     private static Hints hints(Path folder, String id, Clauses clauses, Problems problems) {
@@ -149,20 +263,27 @@ public final class PackLoader {
         return node.oneOrMore().stream().map(item -> item.oneOf(Language.SV)).toList();
     }
 
-    private static List<String> includes(YamlNode root, String id, Set<String> known) {
+    /** What is searched too: what the pack says, the pack that it tightens, and what that one includes. */
+    private static List<String> includes(YamlNode root, String id, Set<String> known, Optional<PolicyPack> parent) {
         List<YamlNode> items = root.optional("includes").map(YamlNode::items).orElse(List.of());
         for (YamlNode item : items) {
             if (item.text().equals(id) || !known.contains(item.text())) {
                 item.problem("'" + item.text() + "' is not another pack");
             }
         }
-        return items.stream().map(YamlNode::text).toList();
+        Set<String> all = new LinkedHashSet<>();
+        parent.ifPresent(above -> all.add(above.id()));
+        items.forEach(item -> all.add(item.text()));
+        parent.ifPresent(above -> all.addAll(above.includes()));
+        return List.copyOf(all);
     }
 
-    private static List<Clause> principles(YamlNode root, Clauses clauses) {
+    private static List<Clause> principles(YamlNode root, Clauses clauses, Optional<PolicyPack> parent) {
         List<YamlNode> items = root.optional("principles").map(YamlNode::items).orElse(List.of());
         items.forEach(item -> item.allowOnly("section", "quote"));
-        return items.stream().map(clauses::clause).toList();
+        List<Clause> all = new ArrayList<>(items.stream().map(clauses::clause).toList());
+        parent.ifPresent(above -> all.addAll(above.principles()));
+        return all;
     }
 
     private static PolicyPack.Document document(YamlNode node) {
@@ -210,18 +331,34 @@ public final class PackLoader {
 
     /** The first twelve hexadecimal digits of a SHA-256 over the pack's files. */
     private static String version(Path folder) {
+        MessageDigest digest = sha256();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : FILES) {
                 if (Files.exists(folder.resolve(name))) {
                     digest.update(Files.readAllBytes(folder.resolve(name)));
                 }
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             return "unreadable";
         }
+        return shown(digest);
+    }
+
+    private static String hash(String text) {
+        MessageDigest digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return shown(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String shown(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param name the organisation
  * @param languages of the document
  * @param classWord the guideline's own word for a class; empty when it has none
+ * @param overlayOf the pack whose rules this one tightens; empty for a pack that stands alone
  * @param review who at the organisation has checked the pack; empty when nobody has
+ * @param reviewBy the day by which somebody must check it again
  * @param includes ids of packs that are searched too, labelled as theirs
  * @param own what it has made public about itself
  * @param principles what a guideline without tool rules does say about handling information
@@ -29,9 +31,11 @@ public record PolicyPack(
         String id,
         String name,
         List<Language> languages,
+        Optional<String> overlayOf,
         LocalText classWord,
         Document document,
         Optional<Review> review,
+        Optional<LocalDate> reviewBy,
         Contact question,
         Contact incident,
         List<String> includes,
@@ -45,6 +49,20 @@ public record PolicyPack(
         languages = List.copyOf(languages);
         includes = List.copyOf(includes);
         principles = List.copyOf(principles);
+    }
+
+    /** How many days before {@link #reviewBy} people are told. */
+    public static final int REVIEW_NOTICE = 30;
+
+    /** Whether the day by which it must be checked again is past. */
+    public boolean reviewIsOverdue(LocalDate today) {
+        return reviewBy.filter(day -> day.isBefore(today)).isPresent();
+    }
+
+    /** Whether that day is past or near. */
+    public boolean reviewIsDue(LocalDate today) {
+        return reviewBy.filter(day -> !day.isAfter(today.plusDays(REVIEW_NOTICE)))
+                .isPresent();
     }
 
     /** What the source document is. */

@@ -33,12 +33,12 @@ final class PolicyReader {
 
     private final DataTypes dataTypes;
     private final Clauses clauses;
-    private final Map<String, DecidingQuestion> questions = new LinkedHashMap<>();
-    private final Map<String, Step> steps = new LinkedHashMap<>();
-    private final Map<String, AiTool> tools = new LinkedHashMap<>();
-    private final Set<String> aliases = new HashSet<>();
-    private final Map<String, YamlNode> cellNodes = new LinkedHashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
+    final Map<String, DecidingQuestion> questions = new LinkedHashMap<>();
+    final Map<String, Step> steps = new LinkedHashMap<>();
+    final Map<String, AiTool> tools = new LinkedHashMap<>();
+    final Set<String> aliases = new HashSet<>();
+    final Map<String, YamlNode> cellNodes = new LinkedHashMap<>();
+    final List<Cell> cells = new ArrayList<>();
 
     PolicyReader(DataTypes dataTypes, Clauses clauses) {
         this.dataTypes = dataTypes;
@@ -60,7 +60,7 @@ final class PolicyReader {
         return new Policy(List.copyOf(steps.values()), List.copyOf(tools.values()), cells, dataTypes);
     }
 
-    private void readQuestion(YamlNode node) {
+    void readQuestion(YamlNode node) {
         node.allowOnly("id", "text", "section", "quote");
         boolean quoted =
                 node.optional("section").isPresent() || node.optional("quote").isPresent();
@@ -96,7 +96,7 @@ final class PolicyReader {
         once(steps, node, id, step);
     }
 
-    private RaisingRule readRule(YamlNode node, String stepSection) {
+    RaisingRule readRule(YamlNode node, String stepSection) {
         node.allowOnly("types", "persons-at-least", "ask", "section", "quote", "status", "note");
         Set<DataType> types = new LinkedHashSet<>();
         node.optional("types")
@@ -137,7 +137,7 @@ final class PolicyReader {
         return question.map(found -> new RaisingRule.Ask(found, answer));
     }
 
-    private void readTool(YamlNode node) {
+    void readTool(YamlNode node) {
         node.allowOnly("id", "group", "name", "aliases");
         String id = node.require("id").id();
         AiTool tool =
@@ -160,7 +160,7 @@ final class PolicyReader {
         return own;
     }
 
-    private void readCell(YamlNode node) {
+    void readCell(YamlNode node) {
         node.allowOnly(
                 "id",
                 "steps",
@@ -212,7 +212,7 @@ final class PolicyReader {
         return tools.values().stream().anyMatch(tool -> tool.group().equals(name));
     }
 
-    private void checkAlso() {
+    void checkAlso() {
         for (Cell cell : cells) {
             for (String other : cell.also()) {
                 boolean shares = cells.stream()
@@ -227,7 +227,7 @@ final class PolicyReader {
     }
 
     /** Every place is decided by at most one cell, and that one names the others. */
-    private void checkPlaces() {
+    void checkPlaces() {
         for (Step step : steps.values()) {
             for (AiTool tool : tools.values()) {
                 List<Cell> here = cells.stream()
@@ -281,7 +281,7 @@ final class PolicyReader {
         return ids;
     }
 
-    private void problem(Cell cell, String message) {
+    void problem(Cell cell, String message) {
         YamlNode node = cellNodes.get(cell.id());
         if (node != null) {
             node.problem(message);

@@ -106,7 +106,7 @@ final class AnswerReply {
                                     section.text(),
                                     Optional.empty(),
                                     setting.citations().full(outcome.pack(), section.id())));
-                            if (!setting.citations().isOwn(outcome.pack())) {
+                            if (setting.citations().isLayer(outcome.pack())) {
                                 blocks.add(layerNote(outcome.pack()));
                             }
                         },
@@ -216,7 +216,7 @@ final class AnswerReply {
     private Optional<Block> layers(Search search) {
         return search.passages().stream()
                 .limit(QUOTED)
-                .filter(passage -> !setting.citations().isOwn(passage.pack()))
+                .filter(passage -> setting.citations().isLayer(passage.pack()))
                 .findFirst()
                 .map(passage -> layerNote(passage.pack()));
     }
@@ -233,7 +233,7 @@ final class AnswerReply {
     private boolean quotesALayer(List<Block> blocks) {
         return blocks.stream()
                 .anyMatch(block -> block instanceof Quote quote
-                        && !setting.citations().isOwn(quote.citation().pack()));
+                        && setting.citations().isLayer(quote.citation().pack()));
     }
 
     private String name(Passage passage) {

@@ -36,27 +36,40 @@ record Citations(Map<String, PolicyPack> packs, PolicyPack own, Wording words) {
     }
 
     /** The shortest place that can be found, for the lines that are read in five seconds. */
-    Citation brief(String section) {
-        return new Citation(own.id(), section, briefPlace(own, section));
+    Citation brief(String packId, String section) {
+        PolicyPack pack = pack(packId);
+        return new Citation(pack.id(), section, whose(pack, briefPlace(pack, section)));
     }
 
-    /** A clause of the own document for the lines that are read in five seconds. */
+    /** A clause for the lines that are read in five seconds. */
     Quote briefQuote(Clause clause) {
-        String place = briefPlace(own, clause.section());
+        PolicyPack pack = pack(clause.pack());
+        String place = brief(clause.pack(), clause.section()).label();
         String label =
-                own.document().kind() == PolicyPack.Kind.PRESENTATION ? words.say("place.presentation", place) : place;
-        return new Quote(text(clause), Optional.empty(), new Citation(own.id(), clause.section(), label));
+                pack.document().kind() == PolicyPack.Kind.PRESENTATION ? words.say("place.presentation", place) : place;
+        return new Quote(text(clause), Optional.empty(), new Citation(pack.id(), clause.section(), label));
     }
 
     /** A clause behind a line of verdicts, with the shortest place that can be found. */
     Quote lineQuote(Clause clause) {
-        return new Quote(text(clause), Optional.empty(), brief(clause.section()));
+        return new Quote(text(clause), Optional.empty(), brief(clause.pack(), clause.section()));
     }
 
-    /** A clause of the own document among others of it, where the document is named once for all. */
+    /** A clause among others of the same document, where that is named once for all; of two documents each names its own. */
     Quote quote(Clause clause) {
-        Citation citation = new Citation(own.id(), clause.section(), place(own, clause.section()));
+        Citation citation = twoDocuments()
+                ? full(clause.pack(), clause.section())
+                : new Citation(own.id(), clause.section(), place(own, clause.section()));
         return new Quote(text(clause), Optional.empty(), citation);
+    }
+
+    /** Whether clauses of another pack decide, too: the own one tightens that. */
+    private boolean twoDocuments() {
+        return own.overlayOf().isPresent();
+    }
+
+    private String whose(PolicyPack pack, String place) {
+        return twoDocuments() ? words.say("place.layer", place, pack.name()) : place;
     }
 
     /** A button that opens a section. */
@@ -75,6 +88,21 @@ record Citations(Map<String, PolicyPack> packs, PolicyPack own, Wording words) {
     /** The own document, who adopted it and when. */
     String document() {
         return words.say("source.document", own.document().title(), origin(own));
+    }
+
+    /** The document whose rules the own one tightens, who adopted it and when; empty if the own one stands alone. */
+    Optional<String> parentDocument() {
+        return parent().map(above ->
+                words.say("source.parent", above.document().title(), origin(above), above.name(), own.name()));
+    }
+
+    Optional<PolicyPack> parent() {
+        return own.overlayOf().map(this::pack);
+    }
+
+    /** Whether it is a layer that binds nobody here: neither the own document nor the one that it tightens. */
+    boolean isLayer(String packId) {
+        return !isOwn(packId) && !own.overlayOf().equals(Optional.of(packId));
     }
 
     boolean isOwn(String packId) {

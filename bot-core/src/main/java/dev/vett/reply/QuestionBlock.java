@@ -32,7 +32,7 @@ record QuestionBlock(Setting setting, Decision decision, Kinds kinds) {
                     : question.confirms().map(this::confirming).orElseGet(() -> setting.in(question.text()));
             return new Question(
                     text,
-                    question.clause().map(clause -> setting.citations().brief(clause.section())),
+                    question.clause().map(clause -> setting.citations().brief(clause.pack(), clause.section())),
                     List.of(
                             answer("answer.yes", evidence.answered(question.id(), Answer.YES)),
                             answer("answer.no", evidence.answered(question.id(), Answer.NO)),

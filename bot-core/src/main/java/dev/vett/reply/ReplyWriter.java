@@ -5,6 +5,8 @@ import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Context;
 import dev.vett.screening.DataTypes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -13,16 +15,19 @@ public final class ReplyWriter {
     private final Map<String, PolicyPack> packs;
     private final DataTypes types;
     private final String version;
+    private final Clock clock;
     private final Map<Language, Wording> wordings = Wording.all();
 
     /**
      * @param packs by id: those that answer and the layers that they cite
      * @param version of the program, told with every reply
+     * @param clock tells whether a pack's review is overdue
      */
-    public ReplyWriter(Map<String, PolicyPack> packs, DataTypes types, String version) {
+    public ReplyWriter(Map<String, PolicyPack> packs, DataTypes types, String version, Clock clock) {
         this.packs = Map.copyOf(packs);
         this.types = types;
         this.version = version;
+        this.clock = clock;
     }
 
     /**
@@ -50,7 +55,8 @@ public final class ReplyWriter {
             throw new NoSuchElementException("no such pack");
         }
         Wording words = wording(context.language());
-        return new Setting(pack, context, words, types, new Citations(packs, pack, words), version);
+        return new Setting(
+                pack, context, words, types, new Citations(packs, pack, words), version, LocalDate.now(clock));
     }
 
     private Wording wording(Language language) {

@@ -6,12 +6,24 @@ import dev.vett.pack.PolicyPack;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.screening.DataTypes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one reply is written with: whose guideline, for whom, in which words. */
-record Setting(PolicyPack pack, Context context, Wording words, DataTypes types, Citations citations, String version) {
+/**
+ * What one reply is written with: whose guideline, for whom, in which words.
+ *
+ * @param today the day on which it is written
+ */
+record Setting(
+        PolicyPack pack,
+        Context context,
+        Wording words,
+        DataTypes types,
+        Citations citations,
+        String version,
+        LocalDate today) {
     Language language() {
         return context.language();
     }

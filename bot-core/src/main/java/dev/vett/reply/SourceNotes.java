@@ -4,6 +4,7 @@ import dev.vett.pack.PolicyPack;
 import dev.vett.reply.Block.Note;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a reader must know of the source. */
 record SourceNotes(Setting setting) {
@@ -15,9 +16,18 @@ record SourceNotes(Setting setting) {
         if (pack.document().kind() == PolicyPack.Kind.PRESENTATION) {
             sentences.add(setting.words().say("source.presentation"));
         }
-        if (pack.review().isEmpty()) {
-            sentences.add(setting.words().say("source.unreviewed", pack.name()));
-        }
+        Stream.concat(Stream.of(pack), setting.citations().parent().stream()).forEach(source -> {
+            if (source.review().isEmpty()) {
+                sentences.add(setting.words().say("source.unreviewed", source.name()));
+            }
+            source.reviewBy()
+                    .filter(day -> source.reviewIsOverdue(setting.today()))
+                    .ifPresent(day -> sentences.add(setting.words()
+                            .say(
+                                    "source.overdue",
+                                    source.name(),
+                                    setting.words().date(day))));
+        });
         return sentences.isEmpty() ? List.of() : List.of(new Note(false, String.join(" ", sentences)));
     }
 
@@ -26,13 +36,16 @@ record SourceNotes(Setting setting) {
         Wording words = setting.words();
         List<Block> notes = new ArrayList<>();
         notes.add(new Note(false, setting.citations().document()));
+        setting.citations().parentDocument().ifPresent(note -> notes.add(new Note(false, note)));
         if (!pack.document().note().isEmpty()) {
             notes.add(new Note(false, setting.in(pack.document().note())));
         }
         if (!pack.question().stated()) {
             notes.add(new Note(false, words.say("source.contact", setting.role())));
         }
-        notes.add(new Note(false, words.say("source.stricter")));
+        if (pack.overlayOf().isEmpty()) {
+            notes.add(new Note(false, words.say("source.stricter")));
+        }
         if (!pack.languages().contains(setting.language())) {
             notes.add(new Note(false, words.say("source.language")));
         }

@@ -294,7 +294,7 @@ class PolicyTest {
     }
 
     private static Step step(String id, Set<String> raisedBy) {
-        Clause clause = new Clause("1", List.of("so it says"));
+        Clause clause = new Clause("test", "1", List.of("so it says"));
         RaisingRule rule =
                 new RaisingRule(types(raisedBy), 0, Optional.empty(), clause, Status.EXPLICIT, LocalText.empty());
         return new Step(
@@ -307,7 +307,7 @@ class PolicyTest {
                 steps,
                 tools,
                 verdict,
-                new Clause("1", List.of("so it says")),
+                new Clause("test", "1", List.of("so it says")),
                 Status.EXPLICIT,
                 Strength.MUST,
                 Optional.empty(),

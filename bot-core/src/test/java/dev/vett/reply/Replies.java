@@ -21,6 +21,7 @@ import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screening;
 import dev.vett.screening.Span;
 import dev.vett.screening.UserText;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Replies {
 
     public Replies(Shipped shipped) {
         this.shipped = shipped;
-        this.writer = new ReplyWriter(shipped.packs(), shipped.types(), VERSION);
+        this.writer = new ReplyWriter(shipped.packs(), shipped.types(), VERSION, Clock.systemUTC());
         checked();
         resolved();
         judged();

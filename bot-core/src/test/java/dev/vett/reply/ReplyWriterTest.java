@@ -24,6 +24,7 @@ import dev.vett.reply.Block.Verdicts;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ class ReplyWriterTest {
                 new PolicyPack.Review("informationssäkerhetssamordnaren", LocalDate.of(2026, 1, 9)));
         Map<String, PolicyPack> packs = new HashMap<>(SHIPPED.packs());
         packs.put("almhult", pack);
-        ReplyWriter writer = new ReplyWriter(packs, SHIPPED.types(), "1.0");
+        ReplyWriter writer = new ReplyWriter(packs, SHIPPED.types(), "1.0", Clock.systemUTC());
         Reply reply = writer.write(new Outcome.Helped(Outcome.Topic.HELP), context("almhult"));
         assertThat(reply.blocks()).noneMatch(Note.class::isInstance);
         assertThat(TextRenderer.render(reply)).contains("Granskad av informationssäkerhetssamordnaren, 2026-01-09.");
@@ -138,7 +139,7 @@ class ReplyWriterTest {
 
     @Test
     void aQuestionOfAnOlderPackIsNotToldBack() {
-        ReplyWriter writer = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0");
+        ReplyWriter writer = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0", Clock.systemUTC());
         Evidence evidence = Evidence.none().answered("no-longer-there", Answer.YES);
         Reply reply = writer.write(
                 new Outcome.Resolved(
@@ -149,7 +150,7 @@ class ReplyWriterTest {
 
     @Test
     void aPackThatIsNotHereIsABug() {
-        ReplyWriter writer = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0");
+        ReplyWriter writer = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0", Clock.systemUTC());
         assertThatThrownBy(() -> writer.write(new Outcome.Helped(Outcome.Topic.HELP), context("nowhere")))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(ReplyWriter.failure("7F3A", context("nowhere")).blocks()).isNotEmpty();

@@ -17,6 +17,7 @@ import dev.vett.screening.SafeCopy;
 import dev.vett.screening.Screener;
 import dev.vett.screening.Screening;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,8 @@ final class Core implements BiFunction<Request, Context, Reply> {
     static final Replies REPLIES = new Replies(SHIPPED);
 
     private static final Screener SCREENER = screener();
-    private static final ReplyWriter WRITER = new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0");
+    private static final ReplyWriter WRITER =
+            new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0", Clock.systemUTC());
 
     /** A request and where it came from. */
     record Asked(Request request, Context context) {}

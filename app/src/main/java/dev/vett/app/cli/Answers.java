@@ -20,6 +20,8 @@ import dev.vett.screening.UserText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +38,10 @@ final class Answers {
 
     Map<String, PolicyPack> packs() {
         return assembly.packs();
+    }
+
+    List<String> reviewsDue(Clock clock) {
+        return assembly.reviewsDue(clock);
     }
 
     /** Where the options say that drafts come from. */

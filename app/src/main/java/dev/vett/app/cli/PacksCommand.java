@@ -23,8 +23,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, checks and compiles packs. */
-@Command(name = "packs", description = "Lists, checks and compiles policy packs.", synopsisSubcommandLabel = "COMMAND")
+/** Lists, checks and compiles packs; the commands that make and compare them stand beside. */
+@Command(
+        name = "packs",
+        description = "Makes, lists, checks, compares and compiles policy packs.",
+        synopsisSubcommandLabel = "COMMAND")
 final class PacksCommand {
     private final Program program;
 
@@ -34,7 +37,10 @@ final class PacksCommand {
 
     @Command(name = "list", description = "Lists the packs that can be asked.")
     int list(@Mixin PackOptions packs) throws IOException {
-        return program.answering(packs, answers -> answers.packs().values().forEach(this::print));
+        return program.answering(packs, answers -> {
+            answers.packs().values().forEach(this::print);
+            answers.reviewsDue(program.clock()).forEach(program.err()::println);
+        });
     }
 
     @Command(
@@ -51,6 +57,9 @@ final class PacksCommand {
             PackCheck check = new PackCheck(knowledge.folder(), Optional.ofNullable(folder));
             List<PackProblem> problems = check.problems();
             problems.forEach(problem -> program.out().println(problem));
+            check.warnings(program.clock())
+                    .forEach(warning -> program.out()
+                            .println(warning.file() + ":" + warning.line() + ": warning: " + warning.message()));
             program.out()
                     .println(
                             switch (problems.size()) {

@@ -11,9 +11,10 @@ import java.io.PrintStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** What every command works with: settings, standard input and output. */
-record Program(Settings settings, InputStream rawInput, PrintStream out, PrintStream err) {
+record Program(Settings settings, InputStream rawInput, PrintStream out, PrintStream err, Clock clock) {
 
     /** Work with everything that answers. */
     interface Work {
@@ -34,7 +35,7 @@ record Program(Settings settings, InputStream rawInput, PrintStream out, PrintSt
     int answering(PackOptions packs, Work work) throws IOException {
         try (Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.model()) {
-            work.with(new Answers(Assembly.load(packs.plan(knowledge.folder()), model), out));
+            work.with(new Answers(Assembly.load(packs.plan(knowledge.folder()).at(clock), model), out));
         }
         return ExitCode.DONE;
     }

@@ -72,11 +72,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
-                Current current = Current.start(packs.plan(knowledge.folder()), model);
+                Current current = Current.start(packs.plan(knowledge.folder()).at(program.clock()), model);
                 Chats chats = Chats.of(site(current, address), program.settings(), localTeams);
                 WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             chats.names().forEach(program.out()::println);
+            current.get().reviewsDue(program.clock()).forEach(program.err()::println);
             program.out().flush();
             web.join();
         } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -38,6 +40,17 @@ public final class VettCommand {
     /** Runs one call of the program and gives its exit code; never throws. */
     public static int run(
             String[] args, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, environment, in, out, err, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** The same by another clock. */
+    public static int run(
+            String[] args,
+            Map<String, String> environment,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Clock clock) {
         Settings settings;
         try {
             settings = Settings.read(environment);
@@ -45,13 +58,16 @@ public final class VettCommand {
             err.println("vett: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        Program program = new Program(settings, in, out, err);
+        Program program = new Program(settings, in, out, err, clock);
         CommandLine line = new CommandLine(new VettCommand())
                 .addSubcommand(new ServeCommand(program))
                 .addSubcommand(new AskCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new AboutCommand(program))
-                .addSubcommand(new PacksCommand(program))
+                .addSubcommand(new CommandLine(new PacksCommand(program))
+                        .addSubcommand(new NewPackCommand(program))
+                        .addSubcommand(new ImportCommand(program))
+                        .addSubcommand(new DiffCommand(program)))
                 .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
         line.setDefaultValueProvider(spec -> spec instanceof OptionSpec option

@@ -5,11 +5,20 @@ import dev.vett.app.setup.Model;
 import dev.vett.data.PackException;
 import dev.vett.data.PackProblem;
 import dev.vett.data.Problems;
+import dev.vett.pack.FillIn;
+import dev.vett.pack.PackLoader;
+import dev.vett.pack.PolicyPack;
 import dev.vett.screening.Screener;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Checks packs as {@code vett packs lint} does: everything that loading finds, then every example of the detectors and
@@ -31,7 +40,12 @@ public final class PackCheck {
     /** Every problem, by file and line; a case that fails is named by its place, never by its text. */
     public List<PackProblem> problems() {
         try (Model model = new Model(Optional.empty())) {
-            Assembly assembly = Assembly.load(Assembly.Plan.of(knowledge, ownPacks, Optional.empty()), model);
+            Assembly.Plan plan = Assembly.Plan.of(knowledge, ownPacks, Optional.empty());
+            Assembly assembly = Assembly.load(plan, model);
+            if (!assembly.missingVectors(model.embedder().model()).isEmpty()) {
+                // As a server answers as soon as it has computed them.
+                assembly = Assembly.load(plan, assembly.completeVectors(model.embedder()), model);
+            }
             Problems problems = new Problems();
             Screener.read(knowledge, List.of(), problems).checkExamples();
             Path packs = ownPacks.orElse(knowledge.resolve("packs"));
@@ -40,12 +54,72 @@ public final class PackCheck {
             }
             return problems.all();
         } catch (PackException e) {
-            return e.problems();
+            Problems problems = new Problems();
+            e.problems().forEach(problem -> problems.add(problem.file(), problem.line(), problem.message()));
+            unfinishedCases(problems);
+            return problems.all();
+        }
+    }
+
+    /** Places in the cases that wait for words, so that one run names them all. */
+    private void unfinishedCases(Problems problems) {
+        if (ownPacks.isEmpty() || !Files.isDirectory(ownPacks.get())) {
+            return;
+        }
+        try (Stream<Path> packs = Files.list(ownPacks.get())) {
+            packs.sorted().forEach(pack -> {
+                FillIn places = new FillIn();
+                for (String name : List.of("questions.yaml", "drafts.yaml")) {
+                    places.look(pack.resolve("cases").resolve(name), pack.getFileName() + "/cases/" + name);
+                }
+                places.report(new Problems(), problems);
+            });
+        } catch (IOException e) {
+            // The loader has said that the folder cannot be read.
+        }
+    }
+
+    /** The packs that must be checked again by their organisation, soon or long since: a warning, not a problem. */
+    public List<PackProblem> warnings(Clock clock) {
+        Path packs = ownPacks.orElse(knowledge.resolve("packs"));
+        LocalDate today = LocalDate.now(clock);
+        Problems loading = new Problems();
+        Screener screener = Screener.read(knowledge, List.of(), loading);
+        PackLoader loader = new PackLoader(screener.dataTypes());
+        Map<String, PolicyPack> shipped = loader.loadAll(knowledge.resolve("packs"), loading);
+        Problems due = new Problems();
+        loader.loadAll(packs, shipped, loading).forEach((id, pack) -> {
+            if (pack.reviewIsDue(today)) {
+                due.add(id + "/pack.yaml", lineOfReview(packs.resolve(id)), Assembly.reviewDue(pack, today));
+            }
+        });
+        return due.all();
+    }
+
+    private static int lineOfReview(Path pack) {
+        try {
+            List<String> lines = Files.readAllLines(pack.resolve("pack.yaml"));
+            return 1
+                    + IntStream.range(0, lines.size())
+                            .filter(i -> lines.get(i).startsWith("review-by"))
+                            .findFirst()
+                            .orElse(0);
+        } catch (IOException e) {
+            return 1;
         }
     }
 
     private static void checkCases(Assembly assembly, String id, Path folder, Problems problems) {
         String place = id + "/cases/";
+        FillIn places = new FillIn();
+        for (String name : List.of("questions.yaml", "drafts.yaml")) {
+            places.look(folder.resolve(name), place + name);
+        }
+        if (places.any()) {
+            // Cases that nobody has finished would only fail.
+            places.report(new Problems(), problems);
+            return;
+        }
         Path questions = folder.resolve("questions.yaml");
         if (Files.exists(questions)) {
             List<QuestionCase> cases = QuestionCase.read(questions, place + "questions.yaml", problems);

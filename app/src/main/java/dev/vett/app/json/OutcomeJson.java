@@ -208,13 +208,21 @@ public final class OutcomeJson {
                             node.putArray("types"),
                             reason.types().stream().map(DataType::toString).toList());
                     node.put("section", reason.rule().clause().section());
+                    packOf(node, reason.rule().clause());
                 }
             });
             into.set("reasons", reasons);
             tools(into, decision.tools());
         }
 
-        private static void tools(ObjectNode into, List<ToolDecision> decisions) {
+        /** Named only where it is not the pack that was asked: the one that a department's pack tightens. */
+        private void packOf(ObjectNode node, Clause clause) {
+            if (!clause.pack().equals(pack.id())) {
+                node.put("pack", clause.pack());
+            }
+        }
+
+        private void tools(ObjectNode into, List<ToolDecision> decisions) {
             ArrayNode tools = into.putArray("tools");
             for (ToolDecision decision : decisions) {
                 ObjectNode node = tools.addObject()
@@ -224,6 +232,7 @@ public final class OutcomeJson {
                 node.put(
                         "section",
                         decision.cell().map(cell -> cell.clause().section()).orElse(null));
+                decision.cell().ifPresent(cell -> packOf(node, cell.clause()));
                 strings(
                         node.putArray("quote"),
                         decision.cell().map(cell -> cell.clause().quotes()).orElse(List.of()));
@@ -234,8 +243,9 @@ public final class OutcomeJson {
             }
         }
 
-        private static void clause(ObjectNode node, Clause clause) {
+        private void clause(ObjectNode node, Clause clause) {
             node.put("section", clause.section());
+            packOf(node, clause);
             strings(node.putArray("quote"), clause.quotes());
         }
 

@@ -19,6 +19,9 @@ import dev.vett.request.Workplaces;
 import dev.vett.screening.Screener;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,8 +38,9 @@ import java.util.stream.Stream;
  * Everything that answers, put together by plain constructor calls. Immutable; newer data is a new assembly.
  *
  * @param packs the packs that may be asked, by id
- * @param workplaces that a user may work at, by id
  * @param readable those and the layers that they include: the guidelines that an answer may cite
+ * @param workplaces that a user may work at, by id
+ * @param all the packs that were read, by id
  */
 public record Assembly(
         Vett vett,
@@ -45,6 +49,8 @@ public record Assembly(
         Map<String, Workplace> workplaces,
         ReplyWriter replies,
         Screener screener,
+        Lexicon lexicon,
+        Map<String, PolicyPack> all,
         Map<String, Organisation> organisations,
         Vectors vectors) {
 
@@ -56,6 +62,7 @@ public record Assembly(
      * @param ownDetectors an installation's folder of detectors, beside the shipped ones
      * @param only the one pack that may be asked; empty for all
      * @param hints whether the packs' example questions take part in the search
+     * @param clock tells which reviews are overdue
      */
     public record Plan(
             Path knowledge,
@@ -63,15 +70,32 @@ public record Assembly(
             Optional<Path> ownDetectors,
             Optional<String> only,
             Weights weights,
-            boolean hints) {
+            boolean hints,
+            Clock clock) {
+        /** The same with the computer's own clock. */
+        public Plan(
+                Path knowledge,
+                Optional<Path> ownPacks,
+                Optional<Path> ownDetectors,
+                Optional<String> only,
+                Weights weights,
+                boolean hints) {
+            this(knowledge, ownPacks, ownDetectors, only, weights, hints, Clock.system(ZoneId.systemDefault()));
+        }
+
         /** All of it, as users get it. */
         public static Plan of(Path knowledge, Optional<Path> ownPacks, Optional<String> only) {
             return new Plan(knowledge, ownPacks, Optional.empty(), only, Weights.HYBRID, true);
         }
 
+        /** The same by another clock. */
+        public Plan at(Clock other) {
+            return new Plan(knowledge, ownPacks, ownDetectors, only, weights, hints, other);
+        }
+
         /** The same with detectors of an installation's own. */
         public Plan withDetectors(Optional<Path> folder) {
-            return new Plan(knowledge, ownPacks, folder, only, weights, hints);
+            return new Plan(knowledge, ownPacks, folder, only, weights, hints, clock);
         }
     }
 
@@ -99,7 +123,46 @@ public record Assembly(
         problems.addAll(lexiconProblems);
         problems.throwIfAny();
 
-        Map<String, PolicyPack> offered = offered(all, plan.only());
+        return put(plan, all, offered(all, plan.only()), screener, lexicon, workplaces, vectors, model);
+    }
+
+    /**
+     * The same with the packs as they are now; everything else is taken over.
+     *
+     * @throws PackException if any of them is wrong; it lists every problem
+     * @throws UsageException if the plan's only pack does not exist
+     */
+    Assembly reloaded(Plan plan, Model model) {
+        Problems problems = new Problems();
+        Map<String, PolicyPack> now = packs(plan, screener, problems);
+        problems.throwIfAny();
+        return put(plan, now, offered(now, plan.only()), screener, lexicon, workplaces, vectors, model);
+    }
+
+    /** The same packs with more vectors; their files are not read again, since they may have changed meanwhile. */
+    Assembly with(Plan plan, Vectors more, Model model) {
+        return put(plan, all, packs, screener, lexicon, workplaces, more, model);
+    }
+
+    /** The same for one pack alone, which may include what is there; its search is complete. */
+    public Assembly alone(PolicyPack pack, Map<String, PolicyPack> others, Plan plan, Model model) {
+        Map<String, PolicyPack> all = new LinkedHashMap<>(others);
+        all.put(pack.id(), pack);
+        Map<String, PolicyPack> asked = Map.of(pack.id(), pack);
+        Assembly quick = put(plan, all, asked, screener, lexicon, workplaces, vectors, model);
+        Vectors complete = quick.completeVectors(model.embedder());
+        return put(plan, all, asked, screener, lexicon, workplaces, complete, model);
+    }
+
+    private static Assembly put(
+            Plan plan,
+            Map<String, PolicyPack> all,
+            Map<String, PolicyPack> offered,
+            Screener screener,
+            Lexicon lexicon,
+            Map<String, Workplace> workplaces,
+            Vectors vectors,
+            Model model) {
         Map<String, PolicyPack> readable = new LinkedHashMap<>(offered);
         Map<String, Organisation> organisations = new LinkedHashMap<>();
         offered.forEach((id, pack) -> {
@@ -109,7 +172,7 @@ public record Assembly(
             layers.forEach(layer -> readable.put(layer.id(), layer));
             List<Source> sources = Stream.concat(
                             Stream.of(source(pack, true, plan.hints())),
-                            layers.stream().map(layer -> source(layer, false, plan.hints())))
+                            layers.stream().map(layer -> layer(layer, pack, plan.hints())))
                     .toList();
             organisations.put(
                     id,
@@ -123,8 +186,10 @@ public record Assembly(
                 offered,
                 readable,
                 workplaces,
-                new ReplyWriter(all, screener.dataTypes(), Version.text()),
+                new ReplyWriter(all, screener.dataTypes(), Version.text(), plan.clock()),
                 screener,
+                lexicon,
+                all,
                 organisations,
                 vectors);
     }
@@ -156,6 +221,22 @@ public record Assembly(
                     "--workplace (VETT_WORKPLACE) is unknown; there are " + names(workplaces.keySet()));
         }
         return id.map(workplaces::get);
+    }
+
+    /** What must be checked again by the organisations themselves, soon or long since; one sentence a pack. */
+    public List<String> reviewsDue(Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        return readable.values().stream()
+                .filter(pack -> pack.reviewIsDue(today))
+                .map(pack -> pack.id() + ": " + reviewDue(pack, today))
+                .toList();
+    }
+
+    /** What is said of a pack that must be checked again. */
+    public static String reviewDue(PolicyPack pack, LocalDate today) {
+        return "its review " + (pack.reviewIsOverdue(today) ? "was" : "is") + " due by "
+                + pack.reviewBy().map(LocalDate::toString).orElse("")
+                + "; whoever has checked it sets 'reviewed' and 'review-by' in pack.yaml";
     }
 
     /** Ids for a message, in order. */
@@ -195,6 +276,14 @@ public record Assembly(
             throw new UsageException("there is no such pack; there are " + names(all.keySet()));
         }
         return Map.of(pack.id(), pack);
+    }
+
+    /** A pack that another includes; what a department tightens is its own rules as well. */
+    private static Source layer(PolicyPack layer, PolicyPack by, boolean hints) {
+        if (!by.overlayOf().equals(Optional.of(layer.id()))) {
+            return source(layer, false, hints);
+        }
+        return new Source(layer.id(), layer.guideline(), hints ? ClosedGaps.of(layer, by) : Hints.none(), true);
     }
 
     private static Source source(PolicyPack pack, boolean own, boolean hints) {
