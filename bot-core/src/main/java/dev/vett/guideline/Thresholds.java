@@ -12,8 +12,8 @@ import dev.vett.guideline.Lexicon.Topic;
  * @param against so must one that names something else, such as lunch or a printer
  */
 record Thresholds(double answer, double close, double without, double against) {
-    static final Thresholds HINTED = new Thresholds(0.42, 0.28, 0.32, 0.45);
-    static final Thresholds PLAIN = new Thresholds(0.32, 0.19, 0.20, 0.30);
+    static final Thresholds HINTED = new Thresholds(0.40, 0.26, 0.32, 0.45);
+    static final Thresholds PLAIN = new Thresholds(0.31, 0.19, 0.22, 0.32);
 
     /** A gap's questions must be as like the question as this. */
     static final double GAP = 0.35;
