@@ -128,7 +128,7 @@ final class FullNames {
         if (lexicon.placeholders().contains(tokens.base(end - 1))) {
             return finds.known(i, end, "fictional");
         }
-        if (around.isThing(i, end) && !rings(i, end)) {
+        if (around.isThing(i, end) && !rings(i, end) && !(evidence.isSender(i) && !tokens.is(i, NameTable.WORD))) {
             return end;
         }
         int listed = 0;

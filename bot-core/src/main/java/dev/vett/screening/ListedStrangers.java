@@ -37,7 +37,7 @@ final class ListedStrangers {
                     && right.sure()
                     && (words == 3 || words == 2)
                     && mayBeName(from)
-                    && mayBeName(from + 1)
+                    && (mayEnd(from + 1) || mayBePlace(from + 1))
                     && tokens.gap(from + 1) == ' '
                     && NameRepetition.isConjunction(lower, tokens.end(from - 1), tokens.start(from))
                     && NameRepetition.isConjunction(
@@ -82,7 +82,7 @@ final class ListedStrangers {
 
     private boolean mayBeEdge(int i) {
         return mayBeName(i)
-                && mayBeName(i + 1)
+                && mayEnd(i + 1)
                 && tokens.gap(i + 1) == ' '
                 && !finds.covers(i)
                 && !finds.covers(i + 1)
@@ -97,6 +97,21 @@ final class ListedStrangers {
                 && (i == 0 || tokens.gap(i) != ' ' || !tokens.upper(i - 1))
                 && (i + 2 >= tokens.size() || tokens.gap(i + 2) != ' ' || !tokens.upper(i + 2))
                 && !around.isThing(i, i + 2);
+    }
+
+    /** "Wenche Ås": a place after a given name, too. */
+    private boolean mayEnd(int i) {
+        return mayBeName(i) || (!tokens.is(i - 1, NameTable.WORD) && mayBePlace(i));
+    }
+
+    private boolean mayBePlace(int i) {
+        return tokens.is(i, NameTable.PLACE)
+                && tokens.is(i - 1, NameTable.GIVEN)
+                && tokens.length(i) > 1
+                && !tokens.surelyGenitive(i - 1)
+                && tokens.upper(i)
+                && !tokens.allCaps(i)
+                && !tokens.stuck(i);
     }
 
     private boolean mayBeName(int i) {

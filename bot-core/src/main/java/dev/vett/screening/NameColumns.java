@@ -7,6 +7,7 @@ import java.util.List;
 final class NameColumns {
     private static final int ENOUGH = 2;
     private static final int LONGEST = 3;
+    private static final int LONGEST_NOTE = 40;
 
     private final String text;
     private final Tokens tokens;
@@ -38,7 +39,7 @@ final class NameColumns {
             List<Cell> alike = cells.stream()
                     .filter(cell -> signs.indexOf(cell.sign()) >= 0)
                     .toList();
-            long people = alike.stream().filter(cell -> isPerson(cell.from())).count();
+            long people = alike.stream().filter(this::isPerson).count();
             if (people >= ENOUGH && people * 2 >= alike.size()) {
                 alike.forEach(this::take);
             }
@@ -53,9 +54,11 @@ final class NameColumns {
             }
             return;
         }
-        boolean given = tokens.is(cell.from(), NameTable.GIVEN);
+        boolean given = tokens.is(cell.from(), NameTable.GIVEN) || noted(cell, true);
         boolean alone = cell.to() == cell.from() + 1;
-        boolean two = !alone && !lexicon.roles().contains(tokens.word(cell.from()));
+        boolean two = !alone
+                && !lexicon.roles().contains(tokens.word(cell.from()))
+                && !lexicon.titles().contains(tokens.word(cell.from()));
         for (int k = cell.from() + 1; k < cell.to(); k++) {
             if (finds.covers(k)) {
                 return;
@@ -70,8 +73,24 @@ final class NameColumns {
         return !lexicon.places().contains(tokens.word(i)) && !tokens.surelyGenitive(i - 1);
     }
 
-    private boolean isPerson(int i) {
-        return finds.sureAt(i);
+    private boolean isPerson(Cell cell) {
+        return finds.sureAt(cell.from()) || finds.sureAt(cell.to() - 1) || noted(cell, false);
+    }
+
+    /** "Hansen – give water every hour, he forgets": a family name, and a pronoun in what is noted of it; among people any word. */
+    private boolean noted(Cell cell, boolean among) {
+        int i = cell.from();
+        boolean family = cell.to() == i + 1
+                && (cell.sign() == '–' || cell.sign() == ':')
+                && !tokens.is(i, NameTable.NEVER)
+                && (!tokens.is(i, NameTable.WORD) || tokens.is(i, NameTable.COMMON_FAMILY))
+                && (tokens.family(i) || (among && tokens.length(i) > 2));
+        for (int k = i + 1; family && k < tokens.size() && k < i + LONGEST_NOTE && tokens.gap(k) != '\n'; k++) {
+            if (lexicon.pronouns().contains(tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int end(int i) {
@@ -81,7 +100,7 @@ final class NameColumns {
                 && (j == i || tokens.gap(j) == ' ')
                 && tokens.upper(j)
                 && !tokens.allCaps(j)
-                && !tokens.is(j, NameTable.NEVER)
+                && (!tokens.is(j, NameTable.NEVER) || (j == i && tokens.is(j, NameTable.GIVEN)))
                 && !lexicon.labels().contains(tokens.word(j))) {
             j++;
         }
@@ -90,7 +109,7 @@ final class NameColumns {
 
     private boolean beginsLine(int i) {
         int at = tokens.start(i) - 1;
-        while (at >= 0 && (" \t-*•–.)".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
+        while (at >= 0 && (" \t-*•–.);|".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
             at--;
         }
         return at < 0 || text.charAt(at) == '\n';

@@ -41,6 +41,8 @@ final class NameDetector {
         private final SpacedNames spaced;
         private final AddressedNames addressed;
         private final NameHeadings headings;
+        private final ChatNames chats;
+        private final BareLists lists;
         private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
@@ -59,6 +61,8 @@ final class NameDetector {
             this.spaced = new SpacedNames(screened.lower(), tokens, lexicon, around, finds);
             this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
+            this.chats = new ChatNames(screened.text(), tokens, lexicon, around, finds);
+            this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
         }
@@ -71,9 +75,11 @@ final class NameDetector {
             addressed.find();
             rosters.find();
             listed.find();
+            chats.find();
             subjects.find();
             spaced.find();
             headings.find();
+            lists.find();
             repetition.repeat();
             repetition.join();
             historic.mark(finds);
@@ -108,7 +114,9 @@ final class NameDetector {
             if (tokens.initials(i)) {
                 return family.afterInitials(i);
             }
-            if (tokens.is(i, NameTable.FAMILY) && !never && (!tokens.is(i, NameTable.PLACE) || around.saidBy(i))) {
+            if (tokens.is(i, NameTable.FAMILY)
+                    && !never
+                    && (!tokens.is(i, NameTable.PLACE) || around.saidBy(i) || around.titled(i))) {
                 return family.first(i);
             }
             return unknown.judge(i);

@@ -8,6 +8,7 @@ final class NameEvidence {
     private static final int LONGEST_PHONE = 22;
     private static final int FEWEST_DIGITS = 7;
     private static final int ID_DIGITS = 10;
+    private static final int LONGEST_OFFICE = 6;
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -66,6 +67,29 @@ final class NameEvidence {
                         && tokens.end(end - 1) < tokens.lower().length()
                         && tokens.lower().charAt(tokens.end(end - 1)) == ',')
                 || mailed(i, end);
+    }
+
+    /** "Solbritt Vekelsång, parkenheten, 08-46500412": a line of its own with a name, an office and a number. */
+    boolean signs(int i, int end) {
+        String lower = tokens.lower();
+        int start = tokens.start(i);
+        int at = tokens.end(end - 1);
+        boolean line = start == 0 || lower.charAt(start - 1) == '\n' || lower.charAt(start - 1) == '/';
+        if (!line || !lower.startsWith(", ", at)) {
+            return false;
+        }
+        int words = 0;
+        int k = end;
+        while (k < tokens.size() && words < LONGEST_OFFICE && !tokens.upper(k) && tokens.gap(k) != '\n') {
+            words++;
+            k++;
+        }
+        return words > 0 && words < LONGEST_OFFICE && digits(k) >= FEWEST_DIGITS;
+    }
+
+    /** "Från: Göthe Sandlyck": nobody but a person stands after it, or an office. */
+    boolean isSender(int i) {
+        return i > 0 && tokens.gap(i) == ':' && lexicon.senders().contains(tokens.word(i - 1));
     }
 
     private boolean applied(int i, int end) {

@@ -66,7 +66,11 @@ record NameLexicon(
         Set<String> placeholders,
         Set<String> contacts,
         Set<String> outOfOrder,
-        Set<String> phoneWords) {
+        Set<String> phoneWords,
+        Set<String> messages,
+        Set<String> weekdays,
+        Set<String> senders,
+        Set<String> families) {
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -142,6 +146,10 @@ record NameLexicon(
                 "contacts",
                 "out-of-order",
                 "phone-words",
+                "messages",
+                "weekdays",
+                "senders",
+                "families",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -201,7 +209,11 @@ record NameLexicon(
                 list(cues, "placeholders"),
                 list(cues, "contacts"),
                 list(cues, "out-of-order"),
-                list(cues, "phone-words"));
+                list(cues, "phone-words"),
+                list(cues, "messages"),
+                list(cues, "weekdays"),
+                list(cues, "senders"),
+                list(cues, "families"));
     }
 
     private static Set<String> list(YamlNode cues, String key) {

@@ -106,9 +106,11 @@ final class NameSurroundings {
                 && lexicon.humanBelongings().contains(tokens.word(end));
     }
 
-    /** "the Haidari family". */
+    /** "the Haidari family", "the Solberg couple". */
     boolean isFamily(int end) {
-        return goesOn(end) && tokens.word(end).equals("family");
+        return goesOn(end)
+                && lexicon.families().contains(tokens.word(end))
+                && (tokens.word(end).equals("family") || tokens.is(end - 1, NameTable.FAMILY));
     }
 
     /** Whether the word after i is something that people do. */

@@ -161,7 +161,7 @@ record Rule(
         return inContext ? Situation.CHECK_BAD_IN_CONTEXT : Situation.CHECK_BAD;
     }
 
-    /** The variant whose word stands nearest, in the value's paragraph; else the type as it is. */
+    /** The variant whose word stands nearest, in the value's paragraph; else in its table's headings; else none. */
     private DataType variant(Surroundings near, int start, int end) {
         DataType nearest = type;
         int least = Surroundings.FAR;
@@ -170,6 +170,11 @@ record Rule(
             if (distance < least) {
                 least = distance;
                 nearest = new DataType(type.id(), variant.getKey());
+            }
+        }
+        for (Map.Entry<String, BitSet> variant : variants.entrySet()) {
+            if (least == Surroundings.FAR && near.isHeaded(start, variant.getValue())) {
+                return new DataType(type.id(), variant.getKey());
             }
         }
         return nearest;

@@ -143,6 +143,7 @@ public final class Screener {
         patterns.find(screened, candidates);
         names.find(screened, candidates);
         List<Candidate> resolved = Candidate.resolve(candidates);
+        BesideNames.lift(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
     }

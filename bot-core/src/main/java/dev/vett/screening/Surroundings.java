@@ -68,6 +68,12 @@ final class Surroundings {
         return least;
     }
 
+    /** Whether any of these words stands in the row of headings above: an employee's row, whatever the column. */
+    boolean isHeaded(int place, BitSet words) {
+        Columns.Heading heading = words.intersects(text.words()) ? columns.above(place) : null;
+        return heading != null && Columns.holds(text.hits(), words, heading.rowStart(), heading.rowEnd());
+    }
+
     private static boolean isAbove(Columns.@Nullable Heading heading, int place) {
         return heading != null && place >= heading.rowStart() && place <= heading.rowEnd();
     }

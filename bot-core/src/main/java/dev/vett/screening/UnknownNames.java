@@ -131,6 +131,9 @@ final class UnknownNames {
                 || evidence.introduced(i, end)
                 || (inside && end - i < LONGEST - 1 && evidence.reached(i, end))
                 || (end - i < LONGEST - 1 && evidence.identified(i, end))
+                || (end == i + 2
+                        && !lexicon.companies().contains(tokens.word(i + 1))
+                        && (evidence.isSender(i) || evidence.signs(i, end)))
                 || foreign(i, end)) {
             return finds.likely(i, end);
         }

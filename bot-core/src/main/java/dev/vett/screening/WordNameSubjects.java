@@ -138,8 +138,9 @@ final class WordNameSubjects {
     private void small(int from, int to) {
         Set<String> doers = new HashSet<>();
         int doings = 0;
+        boolean chat = isChat(from, to);
         for (int i = from; i < to; i++) {
-            if (doesSmall(i)) {
+            if (doesSmall(i) || (chat && told(i))) {
                 doings++;
                 doers.add(tokens.word(i));
                 if (i > from + 1 && lexicon.ands().contains(tokens.word(i - 1)) && isSmall(i - 2)) {
@@ -148,14 +149,34 @@ final class WordNameSubjects {
             }
         }
         // Two who take turns are as good as three.
-        if (doers.size() < ENOUGH || (doers.size() < ENOUGH_SMALL && doings <= ENOUGH_SMALL)) {
+        if (!chat && (doers.size() < ENOUGH || (doers.size() < ENOUGH_SMALL && doings <= ENOUGH_SMALL))) {
             return;
         }
         for (int i = from; i < to; i++) {
-            if (doers.contains(tokens.word(i)) && !finds.covers(i) && (doesSmall(i) || stays(i))) {
+            if (doers.contains(tokens.word(i)) && !finds.covers(i) && (doesSmall(i) || stays(i) || (chat && told(i)))) {
                 finds.likely(i, i + 1);
             }
         }
+    }
+
+    /** Two people in small letters: a third is less of a surprise. */
+    private boolean isChat(int from, int to) {
+        Set<String> people = new HashSet<>();
+        for (int i = from; i < to; i++) {
+            if (finds.sureAt(i) && !tokens.upper(i)) {
+                people.add(tokens.word(i));
+            }
+        }
+        return people.size() >= ENOUGH;
+    }
+
+    /** "till den 16. dag har nyckeln", "om att storm tar med": a sentence after a number, a clause. */
+    private boolean told(int i) {
+        if (i == 0 || !isSmall(i) || tokens.is(i, NameTable.NEVER) || !around.goesOn(i + 1) || !isVerb(i)) {
+            return false;
+        }
+        String before = tokens.word(i - 1);
+        return begins(i) || before.equals("att") || before.equals("at") || before.equals("that");
     }
 
     /** ": björn öppnar", ", maj stänger", "bjørn og storm bytter". */
