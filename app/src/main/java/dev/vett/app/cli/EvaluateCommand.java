@@ -61,13 +61,16 @@ final class EvaluateCommand {
             @Option(names = "--baseline", description = "Instead of the whole search: ${COMPLETION-CANDIDATES}.")
                     @Nullable
                     Baseline baseline,
+            @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model (docs/model.md).")
+                    @Nullable
+                    Path other,
             @Option(names = "--misses", description = "Also list the cases that came out differently.") boolean misses)
             throws IOException {
         if (!sidecars.equals("on") && !sidecars.equals("off")) {
             throw new UsageException("--sidecars is on or off");
         }
         Weights weights = baseline == null ? Weights.HYBRID : baseline.weights();
-        return with(weights, sidecars.equals("on"), assembly -> {
+        return with(weights, sidecars.equals("on"), Optional.ofNullable(other), assembly -> {
             QuestionReport report = new QuestionReport(assembly.vett());
             for (Path file : files) {
                 Problems problems = new Problems();
@@ -128,7 +131,7 @@ final class EvaluateCommand {
     }
 
     private int report(DraftOptions options, Consumer<DraftReport> print) throws IOException {
-        return with(Weights.HYBRID, true, assembly -> {
+        return with(Weights.HYBRID, true, Optional.empty(), assembly -> {
             DraftReport report =
                     new DraftReport(assembly.vett(), assembly.screener().dataTypes());
             for (Path file : options.files) {
@@ -143,9 +146,9 @@ final class EvaluateCommand {
         });
     }
 
-    private int with(Weights weights, boolean hints, Consumer<Assembly> work) throws IOException {
+    private int with(Weights weights, boolean hints, Optional<Path> other, Consumer<Assembly> work) throws IOException {
         try (Knowledge knowledge = Knowledge.shipped();
-                Model model = new Model(Optional.empty())) {
+                Model model = new Model(other)) {
             Assembly.Plan plan = new Assembly.Plan(
                     knowledge.folder(), Optional.empty(), Optional.empty(), Optional.empty(), weights, hints);
             Assembly assembly = Assembly.load(plan, model);
