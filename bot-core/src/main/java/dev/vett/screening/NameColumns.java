@@ -6,6 +6,9 @@ import java.util.List;
 /** The first words of lines that look alike: where two are people, the others are too. Not thread-safe. */
 final class NameColumns {
     private static final int ENOUGH = 2;
+    /** So many given names that alone would only be possible: "Aksel – glasses". */
+    private static final int MANY = 3;
+
     private static final int LONGEST = 3;
     private static final int LONGEST_NOTE = 40;
 
@@ -35,12 +38,14 @@ final class NameColumns {
                 }
             }
         }
-        for (String signs : List.of("\t", "–", ":", "(", ";")) {
+        for (String signs : List.of("\t", "–", ":", "(", ";", "|")) {
             List<Cell> alike = cells.stream()
                     .filter(cell -> signs.indexOf(cell.sign()) >= 0)
                     .toList();
             long people = alike.stream().filter(this::isPerson).count();
-            if (people >= ENOUGH && people * 2 >= alike.size()) {
+            long maybe =
+                    alike.stream().filter(cell -> finds.covers(cell.from())).count();
+            if ((people >= ENOUGH && people * 2 >= alike.size()) || (maybe >= MANY && maybe * 3 >= alike.size() * 2)) {
                 alike.forEach(this::take);
             }
         }
@@ -109,7 +114,7 @@ final class NameColumns {
 
     private boolean beginsLine(int i) {
         int at = tokens.start(i) - 1;
-        while (at >= 0 && (" \t-*•–.);|".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
+        while (at >= 0 && (" \t-*•–.);|[]:".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
             at--;
         }
         return at < 0 || text.charAt(at) == '\n';
@@ -124,6 +129,9 @@ final class NameColumns {
         }
         if (text.startsWith(" (", at)) {
             return '(';
+        }
+        if (text.startsWith(" |", at) || text.startsWith("|", at)) {
+            return '|';
         }
         char unit = at < text.length() ? text.charAt(at) : '\0';
         return unit == ':' || unit == ';' ? unit : '\0';
