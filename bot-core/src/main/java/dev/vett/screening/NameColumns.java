@@ -42,13 +42,20 @@ final class NameColumns {
             List<Cell> alike = cells.stream()
                     .filter(cell -> signs.indexOf(cell.sign()) >= 0)
                     .toList();
-            long people = alike.stream().filter(this::isPerson).count();
-            long maybe =
-                    alike.stream().filter(cell -> finds.covers(cell.from())).count();
-            if ((people >= ENOUGH && people * 2 >= alike.size()) || (maybe >= MANY && maybe * 3 >= alike.size() * 2)) {
+            if (areSurelyPeople(alike) || areManyGivenNames(alike)) {
                 alike.forEach(this::take);
             }
         }
+    }
+
+    private boolean areSurelyPeople(List<Cell> alike) {
+        long people = alike.stream().filter(this::isPerson).count();
+        return people >= ENOUGH && people * 2 >= alike.size();
+    }
+
+    private boolean areManyGivenNames(List<Cell> alike) {
+        long names = alike.stream().filter(cell -> finds.covers(cell.from())).count();
+        return names >= MANY && names * 3 >= alike.size() * 2L;
     }
 
     private void take(Cell cell) {
