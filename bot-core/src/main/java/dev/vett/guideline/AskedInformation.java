@@ -66,10 +66,15 @@ public record AskedInformation(
         List<Mention> said = new ArrayList<>();
         int deniedTo = -1;
         for (Mention mention : mentions) {
+            // "utan namn" is a way to say anonymous, and denies what is added: "utan namn och personnummer".
+            boolean denies = words.subList(mention.from(), mention.to()).stream()
+                    .anyMatch(word -> DENIALS.contains(Words.fold(word)));
             if (mention.concept().kind() != Kind.INFORMATION) {
+                deniedTo = denies ? mention.to() : deniedTo;
                 continue;
             }
-            boolean denied = isDenied(words, mention.from())
+            boolean denied = denies
+                    || isDenied(words, mention.from())
                     || (deniedTo >= 0
                             && mention.from() - deniedTo <= 1
                             && OR.contains(folded(words, mention.from() - 1)))
