@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 final class DecisionReply {
     /** A longer clause is read in the details. */
     private static final int QUOTED_WORDS = 15;
+    /** The same where one tool was asked for: there is room. */
+    private static final int QUOTED_WORDS_OF_ONE = 25;
 
     private final Setting setting;
     private final Wording words;
@@ -184,7 +186,9 @@ final class DecisionReply {
         String then = raisedBy().isEmpty() && !assumedFromDraft()
                 ? words.say(tools.anyWaits() ? "why.until" : "why.then", className())
                 : "";
-        return Optional.of(new Text((answers.brief() + " " + then).strip()));
+        // Nobody was asked yet: the question itself said so.
+        String said = occasion == Occasion.ASKED ? words.say("answered.public") : answers.brief();
+        return Optional.of(new Text((said + " " + then).strip()));
     }
 
     /** "Name (line 1) → Internal, level 2." */
@@ -232,7 +236,10 @@ final class DecisionReply {
      * everything is assumed.
      */
     private Optional<Block> quote() {
-        if (assumedFromDraft() || (classification.assumed() && occasion == Occasion.ASKED)) {
+        boolean onlyATool = classification.assumed()
+                && occasion == Occasion.ASKED
+                && decision.evidence().answers().isEmpty();
+        if (assumedFromDraft() || onlyATool) {
             return Optional.empty();
         }
         List<ToolDecision> covered = decision.tools().stream()
@@ -245,7 +252,8 @@ final class DecisionReply {
                                         .reversed()))
                 .flatMap(tool -> tool.cell().stream())
                 .map(cell -> setting.citations().briefQuote(cell.clause()))
-                .filter(quote -> quote.text().split("\\s+", -1).length <= QUOTED_WORDS)
+                .filter(quote -> quote.text().split("\\s+", -1).length
+                        <= (decision.tools().size() == 1 ? QUOTED_WORDS_OF_ONE : QUOTED_WORDS))
                 .findFirst()
                 .map(quote -> quote);
     }
