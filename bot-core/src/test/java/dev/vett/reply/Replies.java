@@ -195,7 +195,7 @@ public final class Replies {
         add(
                 "check-workplace",
                 language -> writer.write(
-                        hinted, new Context("almhult", language, Audience.PRIVATE, Optional.of(services))));
+                        hinted, new Context("almhult", language, Audience.PRIVATE).at(Optional.of(services))));
     }
 
     private static Evidence evidence(String... certain) {

@@ -68,7 +68,7 @@ final class Answers {
                     .or(() -> lang)
                     .orElseGet(() -> LanguageGuess.of(
                             item.text().text(), asked.languages().get(0)));
-            Context context = new Context(asked.id(), language, Audience.PRIVATE, workplace);
+            Context context = new Context(asked.id(), language, Audience.PRIVATE).at(workplace);
             return answer(request.apply(item.text()), context);
         });
     }

@@ -54,7 +54,7 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
     }
 
     Context context() {
-        return new Context(pack.id(), language, Audience.PRIVATE, workplace);
+        return new Context(pack.id(), language, Audience.PRIVATE).at(workplace);
     }
 
     /** The query that keeps organisation and language. */
