@@ -86,8 +86,10 @@ class SameEverywhereTest {
         });
         connector.start();
         Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), false, true, Optional.empty(), "test");
-        Settings settings = Settings.read(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-test"));
-        chats = Chats.of(site, settings, true);
+        // Nobody listens there: what is asked for here needs no call.
+        Settings settings = Settings.read(Map.of(
+                "SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-test", "SLACK_API_URL", "http://127.0.0.1:9"));
+        chats = Chats.of(site, settings, notice -> {}, true);
         host = WebHost.start("127.0.0.1", 0, site, chats.endpoints());
     }
 

@@ -2,14 +2,17 @@ package dev.vett.slack;
 
 import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.FeedbackButtonObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.FeedbackButtonsElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
@@ -22,11 +25,9 @@ import dev.vett.reply.Block.Target;
 import dev.vett.reply.Block.ToolLine;
 import dev.vett.reply.Reply;
 import dev.vett.request.Audience;
+import dev.vett.request.Feedback;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,30 +60,25 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
     private static final Gson JSON = GsonFactory.createSnakeCase();
 
     private final Reply reply;
-    private final String pack;
-    private final Optional<URI> pageUrl;
-    private final Labels labels;
+    private final Drawing drawing;
+    private Optional<Request.WithoutText> share;
     private int buttons;
 
-    private BlockKit(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
+    private BlockKit(Reply reply, Drawing drawing) {
         this.reply = reply;
-        this.pack = pack;
-        this.pageUrl = pageUrl;
-        this.labels = labels;
+        this.drawing = drawing;
+        this.share = drawing.share() ? reply.share() : Optional.empty();
     }
 
-    /**
-     * The reply as messages to send in their order, mostly one.
-     *
-     * @param pack that answered, for the buttons
-     * @param pageUrl where sections are read; empty if they are read in Slack
-     * @param labels in the reply's language
-     */
-    static List<List<LayoutBlock>> messages(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
+    /** The reply as messages to send in their order, mostly one. */
+    static List<List<LayoutBlock>> messages(Reply reply, Drawing drawing) {
         List<List<LayoutBlock>> messages = new ArrayList<>();
         List<LayoutBlock> message = new ArrayList<>();
         int length = 0;
-        for (LayoutBlock block : new BlockKit(reply, pack, pageUrl, labels).all(reply.blocks())) {
+        BlockKit kit = new BlockKit(reply, drawing);
+        List<LayoutBlock> blocks = kit.all(reply.blocks());
+        blocks.addAll(kit.judged());
+        for (LayoutBlock block : blocks) {
             int added = length(block);
             if (message.size() == BLOCKS_OF_MESSAGE || (!message.isEmpty() && length + added > MESSAGE)) {
                 messages.add(message);
@@ -99,13 +95,13 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
     }
 
     /** The reply as the content of a view, which cannot go on in a second one: where it ends too early, it says so. */
-    static List<LayoutBlock> view(Reply reply, String pack, Optional<URI> pageUrl, Labels labels) {
-        List<LayoutBlock> blocks = new BlockKit(reply, pack, pageUrl, labels).all(reply.blocks());
+    static List<LayoutBlock> view(Reply reply, Drawing drawing) {
+        List<LayoutBlock> blocks = new BlockKit(reply, drawing).all(reply.blocks());
         if (blocks.size() <= BLOCKS_OF_VIEW) {
             return blocks;
         }
         List<LayoutBlock> shown = new ArrayList<>(blocks.subList(0, BLOCKS_OF_VIEW - 1));
-        shown.add(context(labels.say("answer.cut")));
+        shown.add(context(drawing.labels().say("answer.cut")));
         return shown;
     }
 
@@ -190,6 +186,8 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
         List<LayoutBlock> drawn = new ArrayList<>();
         block.next().ifPresent(step -> drawn.addAll(sections(step)));
         drawn.addAll(buttons(block.buttons()));
+        share.ifPresent(request -> drawn.addAll(shareButton(request)));
+        share = Optional.empty();
         return drawn;
     }
 
@@ -214,7 +212,7 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
         List<LayoutBlock> drawn = new ArrayList<>();
         drawn.add(DividerBlock.builder().build());
         // Not the core's "show more": there is nothing to click here.
-        drawn.addAll(contexts(labels.say("details")));
+        drawn.addAll(contexts(drawing.labels().say("details")));
         drawn.addAll(sections(PlainBlocks.text(reply.language(), block.blocks())));
         drawn.addAll(buttons(PlainBlocks.buttons(block.blocks())));
         return drawn;
@@ -247,23 +245,67 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
         if (page.isPresent()) {
             return Optional.of(drawn.url(page.get()).build());
         }
-        String value = ButtonCode.value(pack, button.target());
+        String value = ButtonCode.value(drawing.pack(), button.target());
         // Slack would refuse the whole message. The ids of a request have never come near it.
         return value.length() > RequestCode.LONGEST
                 ? Optional.empty()
                 : Optional.of(drawn.value(value).build());
     }
 
+    /** The address where the button leads; empty if it is clicked in Slack. */
     private Optional<String> page(Target target) {
+        if (target instanceof Target.Form form) {
+            return form.box() == Target.Box.ASK
+                    ? Optional.empty()
+                    : drawing.links().drafts(drawing.pack());
+        }
         return target instanceof Target.Send send && send.request() instanceof Request.Open open
-                ? pageUrl.map(url -> url.toString().replaceFirst("/+$", "") + "/guideline/" + encoded(open.pack()) + "#"
-                        + encoded(open.section()))
+                ? drawing.links().section(open.pack(), open.section())
                 : Optional.empty();
     }
 
-    private static String encoded(String id) {
-        // In a fragment and in a path, "+" is not a space and "/" stands for itself (RFC 3986, 3.3 and 3.5).
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    private List<LayoutBlock> shareButton(Request.WithoutText request) {
+        String value = ButtonCode.share(drawing.pack(), request);
+        return value.length() > RequestCode.LONGEST
+                ? List.of()
+                : List.of(row(List.of(button(drawing.labels().say("share"), value))));
+    }
+
+    /** A row of buttons. */
+    static LayoutBlock row(List<BlockElement> elements) {
+        return ActionsBlock.builder().elements(elements).build();
+    }
+
+    private BlockElement button(String label, String value) {
+        return ButtonElement.builder()
+                .text(plain(label))
+                .actionId(ButtonCode.id(reply.language(), buttons++))
+                .value(value)
+                .build();
+    }
+
+    /** Thumbs up and down, which Slack draws itself. */
+    private List<LayoutBlock> judged() {
+        return drawing.judged().stream()
+                .<LayoutBlock>map(subject -> ContextActionsBlock.builder()
+                        .elements(List.of(FeedbackButtonsElement.builder()
+                                .actionId(ButtonCode.id(reply.language(), buttons++))
+                                .positiveButton(thumb("judge.good", subject, Feedback.Opinion.GOOD))
+                                .negativeButton(thumb("judge.bad", subject, Feedback.Opinion.BAD))
+                                .build()))
+                        .build())
+                .toList();
+    }
+
+    private FeedbackButtonObject thumb(String label, Feedback.Subject subject, Feedback.Opinion opinion) {
+        Optional<String> section = reply.blocks().stream()
+                .filter(Block.Quote.class::isInstance)
+                .map(block -> ((Block.Quote) block).citation().section())
+                .findFirst();
+        return FeedbackButtonObject.builder()
+                .text(plain(drawing.labels().say(label)))
+                .value(ButtonCode.judge(new Feedback(drawing.pack(), subject, section, opinion)))
+                .build();
     }
 
     private static String label(String label) {

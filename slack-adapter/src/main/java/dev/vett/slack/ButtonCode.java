@@ -3,24 +3,50 @@ package dev.vett.slack;
 import dev.vett.language.Language;
 import dev.vett.reply.Block.Target;
 import dev.vett.reply.Block.Target.Box;
+import dev.vett.request.Feedback;
+import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a button tells when it is clicked: in its id the language of the reply that it stands in, in its value ids. Reading
  * trusts neither: whatever was not written here is empty.
  *
  * @param language in which to go on
- * @param request that it sends, with its pack; empty for a form
- * @param form that it opens
  */
-record ButtonCode(Language language, Optional<RequestCode> request, Optional<Box> form) {
+record ButtonCode(Language language, Deed deed) {
     private static final Pattern ID = Pattern.compile("vett:([a-z]{2}):[0-9]{1,4}");
+    private static final Pattern OPINION =
+            Pattern.compile("opinion\\|([a-z_]{1,30})\\|([a-z0-9_-]{1,60})\\|([a-z]{1,20})\\|([a-z0-9./_-]{0,200})");
     private static final String FORM = "form|";
+    private static final String SHARE = "share|";
+    private static final String MORE_ROOM = "room";
+    private static final String HOME = "home";
+
+    /** What a button does. */
+    sealed interface Deed {
+        /** Answers another request where the button stands. */
+        record Send(RequestCode request) implements Deed {}
+
+        /** Opens a form. */
+        record Form(Box box) implements Deed {}
+
+        /** Tells the channel the reply to this request. */
+        record Share(RequestCode request) implements Deed {}
+
+        /** Makes room for a longer draft. */
+        record MoreRoom() implements Deed {}
+
+        /** Shows the home in the button's language. */
+        record Home() implements Deed {}
+
+        /** Counts what somebody thinks of a reply. */
+        record Judge(Feedback feedback) implements Deed {}
+    }
 
     /** The id of a button, which no other one in the reply may have. */
     static String id(Language language, int number) {
@@ -33,18 +59,73 @@ record ButtonCode(Language language, Optional<RequestCode> request, Optional<Box
                 : FORM + name(((Target.Form) target).box());
     }
 
+    static String share(String pack, Request.WithoutText request) {
+        return SHARE + new RequestCode(pack, request).write();
+    }
+
+    static String moreRoom() {
+        return MORE_ROOM;
+    }
+
+    static String home() {
+        return HOME;
+    }
+
+    static String judge(Feedback feedback) {
+        return String.join(
+                "|",
+                "opinion",
+                name(feedback.opinion()),
+                feedback.pack(),
+                name(feedback.subject()),
+                feedback.section().orElse(""));
+    }
+
     static Optional<ButtonCode> read(String id, String value) {
         Matcher matcher = ID.matcher(id);
         Optional<Language> language = matcher.matches() ? Language.of(matcher.group(1)) : Optional.empty();
-        Optional<Box> form = Arrays.stream(Box.values())
-                .filter(box -> value.equals(FORM + name(box)))
-                .findFirst();
-        Optional<RequestCode> request = form.isPresent() ? Optional.empty() : RequestCode.read(value);
-        return language.filter(known -> form.isPresent() || request.isPresent())
-                .map(known -> new ButtonCode(known, request, form));
+        return language.flatMap(known -> deed(value).map(deed -> new ButtonCode(known, deed)));
     }
 
-    private static String name(Box box) {
-        return box.name().toLowerCase(Locale.ROOT);
+    private static Optional<Deed> deed(String value) {
+        if (value.equals(MORE_ROOM)) {
+            return Optional.of(new Deed.MoreRoom());
+        }
+        if (value.equals(HOME)) {
+            return Optional.of(new Deed.Home());
+        }
+        if (value.startsWith(FORM)) {
+            return named(Box.values(), value.substring(FORM.length())).map(Deed.Form::new);
+        }
+        if (value.startsWith(SHARE)) {
+            return RequestCode.read(value.substring(SHARE.length())).map(Deed.Share::new);
+        }
+        Optional<Feedback> feedback = feedback(value);
+        return feedback.isPresent()
+                ? feedback.map(Deed.Judge::new)
+                : RequestCode.read(value).map(Deed.Send::new);
+    }
+
+    /** What {@link #judge} wrote. */
+    static Optional<Feedback> feedback(String value) {
+        Matcher matcher = OPINION.matcher(value);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return named(Feedback.Opinion.values(), matcher.group(1))
+                .flatMap(opinion -> named(Feedback.Subject.values(), matcher.group(3))
+                        .map(subject -> new Feedback(
+                                matcher.group(2),
+                                subject,
+                                Optional.of(matcher.group(4)).filter(section -> !section.isEmpty()),
+                                opinion)));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        return Stream.of(values).filter(value -> name(value).equals(name)).findFirst();
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,18 +1,23 @@
 package dev.vett.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.view.View;
-import dev.vett.reply.Block.Target.Box;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.request.Feedback;
 import dev.vett.request.RequestCode;
-import java.io.IOException;
+import dev.vett.slack.ButtonCode.Deed;
+import dev.vett.slack.Delivery.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,31 +25,71 @@ import java.util.regex.Pattern;
 final class Clicks {
     private static final Pattern ANY = Pattern.compile("[\\s\\S]*");
     private static final String DIRECT = "D";
+    private static final String FIRST_FIELD = "text";
+    private static final int UNAVAILABLE = 503;
 
+    private final Door door;
     private final Desk desk;
     private final Forms forms;
+    private final Home home;
+    private final Opinions opinions;
+    private final Sharing sharing;
     private final Delivery delivery;
     private final Work work;
 
-    Clicks(Desk desk, Forms forms, Delivery delivery, Work work) {
+    Clicks(
+            Door door,
+            Desk desk,
+            Forms forms,
+            Home home,
+            Opinions opinions,
+            Sharing sharing,
+            Delivery delivery,
+            Work work) {
+        this.door = door;
         this.desk = desk;
         this.forms = forms;
+        this.home = home;
+        this.opinions = opinions;
+        this.sharing = sharing;
         this.delivery = delivery;
         this.work = work;
     }
 
     void register(App app) {
         app.blockAction(ANY, (request, context) -> click(request.getPayload(), context));
-        app.viewSubmission(
-                Forms.NAMES, (request, context) -> submit(request.getPayload().getView(), context));
+        app.viewSubmission(Forms.NAMES, (request, context) -> submit(request.getPayload(), context));
     }
 
-    private Response submit(View view, ViewSubmissionContext context) {
-        return Forms.read(view)
-                .map(filled ->
-                        desk.view(filled.request(), desk.context(filled.text(), filled.language(), Audience.PRIVATE)))
-                .map(context::ackWithUpdate)
-                .orElseGet(context::ack);
+    private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        Optional<Forms.Filled> filled = Forms.read(payload.getView());
+        if (filled.isEmpty()) {
+            return context.ack();
+        }
+        Asker asker = Asker.of(payload);
+        String id = payload.getView().getId();
+        Work.Soon<View> soon =
+                work.soon("a form", () -> answer(door.open(asker), filled.get(), payload.getView()), late -> {
+                    Door.Visit visit = door.open(asker);
+                    visit.workspace().ifPresent(workspace -> delivery.update(workspace, id, late));
+                });
+        if (soon instanceof Work.Soon.Ready<View> ready) {
+            return context.ackWithUpdate(ready.answer());
+        }
+        return soon instanceof Work.Soon.Later
+                ? context.ackWithUpdate(forms.say(filled.get().language(), "working"))
+                // The text stays in its field.
+                : context.ackWithErrors(
+                        Map.of(FIRST_FIELD, desk.labels(filled.get().language()).say("busy")));
+    }
+
+    private View answer(Door.Visit visit, Forms.Filled filled, View form) {
+        return visit.closed()
+                .map(closed -> forms.say(filled.language(), closed.key()))
+                .orElseGet(() -> desk.view(
+                        filled.request(),
+                        desk.context(visit, filled.text(), filled.language(), Audience.PRIVATE),
+                        Place.read(form.getPrivateMetadata())));
     }
 
     private Response click(BlockActionPayload payload, ActionContext context) {
@@ -52,7 +97,7 @@ final class Clicks {
         // A button that opens a page is clicked too, and a forged one gets no answer.
         return code.isEmpty() || work.start("a click", () -> answer(code.get(), payload))
                 ? context.ack()
-                : Response.error(503);
+                : Response.error(UNAVAILABLE);
     }
 
     private static Optional<ButtonCode> code(BlockActionPayload payload) {
@@ -63,46 +108,114 @@ final class Clicks {
                         Optional.ofNullable(action.getValue()).orElse("")));
     }
 
-    private void answer(ButtonCode code, BlockActionPayload payload) throws IOException, SlackApiException {
-        if (code.form().isPresent()) {
-            form(code, code.form().get(), payload);
+    private void answer(ButtonCode code, BlockActionPayload payload) {
+        Door.Visit visit = door.open(Asker.of(payload));
+        if (visit.closed().isPresent()) {
+            closed(visit, payload);
+            return;
         }
-        if (code.request().isPresent()) {
-            send(code, code.request().get(), payload);
+        Deed deed = code.deed();
+        if (deed instanceof Deed.Send send) {
+            send(visit, code, send.request(), payload);
+        } else if (deed instanceof Deed.Form form) {
+            View empty = forms.empty(form.box(), code.language(), visit.in().pack(), place(payload));
+            open(visit, code, empty, payload);
+        } else if (deed instanceof Deed.MoreRoom) {
+            modal(payload)
+                    .ifPresent(view -> delivery.update(
+                            visit.in(),
+                            view.getId(),
+                            forms.roomier(view, code.language(), visit.in().pack())));
+        } else if (deed instanceof Deed.Share share) {
+            sharing.share(
+                    visit, code.language(), share.request(), place(payload), payload.getTriggerId(), modal(payload));
+        } else if (deed instanceof Deed.Home) {
+            home.choose(visit.asker(), code.language());
+        } else if (deed instanceof Deed.Judge judge) {
+            judge(visit, code, judge.feedback(), payload);
         }
     }
 
-    private void form(ButtonCode code, Box box, BlockActionPayload payload) throws IOException, SlackApiException {
-        View form = forms.empty(box, code.language());
-        Optional<View> standing = Optional.ofNullable(payload.getView());
+    private void closed(Door.Visit visit, BlockActionPayload payload) {
+        if (payload.getResponseUrl() != null) {
+            delivery.respond(
+                    payload.getResponseUrl(),
+                    Reader.ASKER,
+                    desk.say(visit.language(), visit.closed().orElseThrow().key()));
+        }
+    }
+
+    /** In the place of the form or answer that stands, or in a view of its own. */
+    private void open(Door.Visit visit, ButtonCode code, View view, BlockActionPayload payload) {
+        Optional<View> standing = modal(payload);
         if (standing.isPresent()) {
-            delivery.update(standing.get().getId(), form);
-        } else if (!delivery.open(payload.getTriggerId(), form)) {
-            delivery.respond(payload.getResponseUrl(), false, desk.formFailed(code.language()));
+            // The place travels on.
+            view.setPrivateMetadata(standing.get().getPrivateMetadata());
+            delivery.update(visit.in(), standing.get().getId(), view);
+        } else if (!delivery.open(visit.in(), payload.getTriggerId(), view) && payload.getResponseUrl() != null) {
+            delivery.respond(payload.getResponseUrl(), Reader.ASKER, desk.say(code.language(), "form.failed"));
+        }
+    }
+
+    private void judge(Door.Visit visit, ButtonCode code, Feedback feedback, BlockActionPayload payload) {
+        boolean asked = feedback.opinion() == Feedback.Opinion.BAD
+                && delivery.open(visit.in(), payload.getTriggerId(), opinions.question(feedback, code.language()));
+        if (!asked) {
+            opinions.count(feedback);
         }
     }
 
     /** Answers where the button stands: in its view, in the place of a message that only one person sees, or below it. */
-    private void send(ButtonCode code, RequestCode sent, BlockActionPayload payload)
-            throws IOException, SlackApiException {
+    private void send(Door.Visit visit, ButtonCode code, RequestCode sent, BlockActionPayload payload) {
         Context context = new Context(sent.pack(), code.language(), Audience.PRIVATE);
-        Optional<View> standing = Optional.ofNullable(payload.getView());
-        if (standing.isPresent()) {
-            delivery.update(standing.get().getId(), desk.view(sent.request(), context));
+        Place place = place(payload);
+        if (payload.getView() != null) {
+            view(visit, desk.view(sent.request(), context, place), payload);
             return;
         }
-        List<Desk.Message> messages = desk.messages(sent.request(), context);
+        List<Desk.Message> messages =
+                desk.answer(sent.request(), context, place).messages();
         BlockActionPayload.Container container = payload.getContainer();
         if (container.isEphemeral()) {
-            delivery.respond(payload.getResponseUrl(), true, messages);
+            delivery.respond(payload.getResponseUrl(), Reader.ASKER_INSTEAD, messages);
             return;
         }
         Optional<String> thread = Optional.ofNullable(container.getThreadTs());
         String channel = container.getChannelId();
         if (channel.startsWith(DIRECT)) {
-            delivery.post(channel, thread, messages);
+            delivery.post(visit.in(), channel, thread, messages, Optional.empty());
         } else {
-            delivery.postTo(payload.getUser().getId(), channel, thread, messages);
+            delivery.postTo(visit.in(), payload.getUser().getId(), channel, thread, messages);
         }
+    }
+
+    /** A copy of the draft is nowhere but in the view that shows it: the answer to its question stands on top of it. */
+    private void view(Door.Visit visit, View answer, BlockActionPayload payload) {
+        Optional<View> standing = modal(payload);
+        if (standing.isEmpty()) {
+            delivery.open(visit.in(), payload.getTriggerId(), answer);
+        } else if (!holdsCopy(standing.get()) || !delivery.push(visit.in(), payload.getTriggerId(), answer)) {
+            delivery.update(visit.in(), standing.get().getId(), answer);
+        }
+    }
+
+    private static boolean holdsCopy(View view) {
+        return Optional.ofNullable(view.getBlocks()).orElse(List.<LayoutBlock>of()).stream()
+                .filter(RichTextBlock.class::isInstance)
+                .flatMap(block -> ((RichTextBlock) block).getElements().stream())
+                .anyMatch(RichTextPreformattedElement.class::isInstance);
+    }
+
+    /** The view that the button stands in, unless it is a home, whose place nothing else takes. */
+    private static Optional<View> modal(BlockActionPayload payload) {
+        return Optional.ofNullable(payload.getView()).filter(view -> !Home.is(view));
+    }
+
+    private static Place place(BlockActionPayload payload) {
+        return modal(payload)
+                .map(view -> Place.read(view.getPrivateMetadata()))
+                .orElseGet(() -> payload.getContainer() == null
+                        ? Place.nowhere()
+                        : Place.of(payload.getContainer().getChannelId(), payload.getResponseUrl()));
     }
 }

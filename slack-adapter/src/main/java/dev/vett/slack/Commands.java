@@ -5,40 +5,30 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
-import dev.vett.language.Language;
-import dev.vett.reply.Block.Target.Box;
+import com.slack.api.model.view.View;
 import dev.vett.request.Audience;
-import dev.vett.request.Context;
-import dev.vett.request.Request;
-import dev.vett.screening.UserText;
+import dev.vett.slack.Delivery.Reader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Slash commands. Only the person who gives one sees it and its answer. */
 final class Commands {
-    static final String CHECK = "/check";
-    static final String ASK = "/ask";
-    static final String VETT = "/vett";
-
     /** Those that the app's manifest names. */
-    static final Set<String> NAMES = Set.of(CHECK, ASK, VETT);
+    static final Set<String> NAMES = Set.of(CommandText.CHECK, CommandText.ASK, "/vett");
 
-    private static final Set<String> HELP = Set.of("", "help", "hjälp", "hjelp");
-
+    private final Door door;
     private final Desk desk;
     private final Forms forms;
     private final Delivery delivery;
     private final Work work;
-    private final Language fallback;
 
-    Commands(Desk desk, Forms forms, Delivery delivery, Work work, Language fallback) {
+    Commands(Door door, Desk desk, Forms forms, Delivery delivery, Work work) {
+        this.door = door;
         this.desk = desk;
         this.forms = forms;
         this.delivery = delivery;
         this.work = work;
-        this.fallback = fallback;
     }
 
     void register(App app) {
@@ -46,46 +36,54 @@ final class Commands {
     }
 
     private Response handle(SlashCommandPayload payload, SlashCommandContext context) {
+        String address = Optional.ofNullable(payload.getResponseUrl()).orElse("");
+        Work.Soon<List<Desk.Message>> soon =
+                work.soon("a command", () -> answer(payload), late -> delivery.respond(address, Reader.ASKER, late));
+        if (soon instanceof Work.Soon.Ready<List<Desk.Message>> ready) {
+            return acknowledge(ready.answer(), address, context);
+        }
+        return soon instanceof Work.Soon.Later
+                ? context.ack()
+                : acknowledge(desk.say(door.fallback(), "busy"), address, context);
+    }
+
+    private Response acknowledge(List<Desk.Message> messages, String address, SlashCommandContext context) {
+        if (messages.isEmpty()) {
+            return context.ack();
+        }
+        if (messages.size() > 1) {
+            // The first one in the acknowledgement could arrive after the second.
+            return work.start("a long answer", () -> delivery.respond(address, Reader.ASKER, messages))
+                    ? context.ack()
+                    : acknowledge(desk.say(door.fallback(), "busy"), address, context);
+        }
+        return context.ack(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(messages.get(0).summary())
+                .blocks(messages.get(0).blocks())
+                .build());
+    }
+
+    /** Nothing where a form opens instead. */
+    private List<Desk.Message> answer(SlashCommandPayload payload) {
+        Door.Visit visit = door.open(Asker.of(payload));
+        if (visit.closed().isPresent()) {
+            return desk.say(visit.language(), visit.closed().get().key());
+        }
         String text = MessageText.plain(Optional.ofNullable(payload.getText()).orElse(""));
-        String command = payload.getCommand();
-        if (command.equals(CHECK)) {
-            return text.isEmpty()
-                    ? form(payload, context)
-                    : answer(new Request.Check(UserText.of(text), false), text, payload, context);
-        }
-        boolean help = command.equals(VETT) ? HELP.contains(text.toLowerCase(Locale.ROOT)) : text.isEmpty();
-        return help
-                ? answer(new Request.Help(), "", payload, context)
-                : answer(new Request.Ask(UserText.of(text)), text, payload, context);
+        CommandText asked = CommandText.read(payload.getCommand(), text);
+        Place place = Place.of(payload.getChannelId(), payload.getResponseUrl());
+        return asked.request()
+                .map(request -> desk.answer(request, desk.context(visit, asked.text(), Audience.PRIVATE), place)
+                        .messages())
+                .orElseGet(() -> form(asked, visit, payload.getTriggerId(), place));
     }
 
-    private Response answer(Request request, String text, SlashCommandPayload payload, SlashCommandContext context) {
-        Context asked = desk.context(text, Audience.PRIVATE);
-        List<Desk.Message> messages = desk.messages(request, asked);
-        if (messages.size() == 1) {
-            return context.ack(SlashCommandResponse.builder()
-                    .responseType("ephemeral")
-                    .text(messages.get(0).summary())
-                    .blocks(messages.get(0).blocks())
-                    .build());
-        }
-        // The first one in the acknowledgement could arrive after the second.
-        return acknowledged(
-                work.start("a long answer", () -> delivery.respond(payload.getResponseUrl(), false, messages)),
-                context);
-    }
-
-    private Response form(SlashCommandPayload payload, SlashCommandContext context) {
-        return acknowledged(
-                work.start("a form", () -> {
-                    if (!delivery.open(payload.getTriggerId(), forms.empty(Box.CHECK, fallback))) {
-                        delivery.respond(payload.getResponseUrl(), false, desk.formFailed(fallback));
-                    }
-                }),
-                context);
-    }
-
-    private static Response acknowledged(boolean started, SlashCommandContext context) {
-        return started ? context.ack() : Response.error(503);
+    private List<Desk.Message> form(CommandText asked, Door.Visit visit, String trigger, Place place) {
+        Optional<List<Desk.Message>> page = forms.isElsewhere(asked.box()) ? desk.page(visit) : Optional.empty();
+        return page.orElseGet(() -> {
+            View form = forms.empty(asked.box(), visit.language(), visit.in().pack(), place);
+            return delivery.open(visit.in(), trigger, form) ? List.of() : desk.say(visit.language(), "form.failed");
+        });
     }
 }

@@ -7,68 +7,135 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import dev.vett.slack.Outbox.Attempt;
+import dev.vett.slack.Outbox.Call;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings messages and views to Slack. */
+/** Brings messages and views to Slack. Thread-safe. */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     /** What one address for responses takes (docs.slack.dev, "Handling user interaction"). */
     private static final int RESPONSES = 5;
 
-    private static final String EPHEMERAL = "ephemeral";
+    private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,64}");
 
-    private final MethodsClient methods;
+    /** Errors of Slack's own side, which pass (docs.slack.dev, "chat.postMessage", errors). */
+    private static final Set<String> PASSING = Set.of(
+            "ratelimited",
+            "rate_limited",
+            "internal_error",
+            "fatal_error",
+            "service_unavailable",
+            "request_timeout",
+            "team_added_to_org");
+
+    private final Slack slack;
     private final ActionResponseSender responses;
     private final Optional<URI> apiUrl;
+    private final Outbox outbox;
 
-    Delivery(Slack slack, String botToken, Optional<URI> apiUrl) {
-        this.methods = slack.methods(botToken);
+    Delivery(Slack slack, Optional<URI> apiUrl, Outbox outbox) {
+        this.slack = slack;
         this.responses = new ActionResponseSender(slack);
         this.apiUrl = apiUrl;
+        this.outbox = outbox;
     }
 
-    /** Posts to a channel or a direct message. */
-    void post(String channel, Optional<String> thread, List<Desk.Message> messages)
-            throws IOException, SlackApiException {
-        for (Desk.Message message : messages) {
-            arrived(methods.chatPostMessage(request -> request.channel(channel)
-                    .threadTs(thread.orElse(null))
-                    .text(message.summary())
-                    .blocks(message.blocks())
-                    .mrkdwn(false)
-                    .unfurlLinks(false)
-                    .unfurlMedia(false)));
+    /** Who sees a response. */
+    enum Reader {
+        /** Only the person who asked. */
+        ASKER("ephemeral", false),
+        /** The same, and it stands where the message with the button stood. */
+        ASKER_INSTEAD("ephemeral", true),
+        /** Everybody in the channel. */
+        CHANNEL("in_channel", false);
+
+        private final String type;
+        private final boolean instead;
+
+        Reader(String type, boolean instead) {
+            this.type = type;
+            this.instead = instead;
         }
     }
 
-    /** Posts to a channel so that only one person sees it. */
-    void postTo(String user, String channel, Optional<String> thread, List<Desk.Message> messages)
-            throws IOException, SlackApiException {
-        for (Desk.Message message : messages) {
-            arrived(methods.chatPostEphemeral(request -> request.channel(channel)
-                    .user(user)
-                    .threadTs(thread.orElse(null))
-                    .text(message.summary())
-                    .blocks(message.blocks())));
-        }
+    /** Posts to a channel or a direct message; to the person alone where Slack has no such channel any more. */
+    void post(
+            Workspace workspace,
+            String channel,
+            Optional<String> thread,
+            List<Desk.Message> messages,
+            Optional<String> person) {
+        outbox.send(
+                "a message",
+                messages.stream()
+                        .map(message -> message(workspace, channel, thread, message))
+                        .toList(),
+                () -> person.ifPresent(user -> post(workspace, user, Optional.empty(), messages, Optional.empty())));
+    }
+
+    /** Posts to a channel so that only one person sees it; to the person alone where Slack does not let it. */
+    void postTo(
+            Workspace workspace, String user, String channel, Optional<String> thread, List<Desk.Message> messages) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        outbox.send(
+                "a private message",
+                messages.stream()
+                        .<Call>map(message ->
+                                () -> attempt(() -> methods.chatPostEphemeral(request -> request.channel(channel)
+                                        .user(user)
+                                        .threadTs(thread.orElse(null))
+                                        .text(message.summary())
+                                        .blocks(message.blocks()))))
+                        .toList(),
+                () -> post(workspace, user, Optional.empty(), messages, Optional.empty()));
+    }
+
+    private Call message(Workspace workspace, String channel, Optional<String> thread, Desk.Message message) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        return () -> attempt(() -> methods.chatPostMessage(request -> request.channel(channel)
+                .threadTs(thread.orElse(null))
+                .text(message.summary())
+                .blocks(message.blocks())
+                .mrkdwn(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false)));
     }
 
     /**
-     * Answers a command or a click so that only that person sees it.
+     * Answers a command or a click.
      *
      * @param address that Slack gave with it
-     * @param replace whether the first message takes the place of the one with the button
      */
-    void respond(String address, boolean replace, List<Desk.Message> messages) throws IOException {
+    void respond(String address, Reader reader, List<Desk.Message> messages) {
+        respond(address, reader, messages, () -> {});
+    }
+
+    /**
+     * Answers a command or a click.
+     *
+     * @param address that Slack gave with it
+     * @param refused what to do where Slack does not take it, such as after half an hour
+     */
+    void respond(String address, Reader reader, List<Desk.Message> messages, Runnable refused) {
         if (!isSlack(address)) {
             LOG.warn("a response to an address that is not Slack's was not sent");
             return;
@@ -76,39 +143,96 @@ final class Delivery {
         if (messages.size() > RESPONSES) {
             LOG.warn("{} of {} messages of a response were not sent", messages.size() - RESPONSES, messages.size());
         }
-        for (int i = 0; i < Math.min(RESPONSES, messages.size()); i++) {
-            int status = responses
-                    .send(
-                            address,
-                            ActionResponse.builder()
-                                    .responseType(EPHEMERAL)
-                                    .replaceOriginal(replace && i == 0)
-                                    .text(messages.get(i).summary())
-                                    .blocks(messages.get(i).blocks())
-                                    .build())
-                    .getCode();
-            if (status != 200) {
-                LOG.warn("a response was refused with status {}", status);
-            }
+        outbox.send(
+                "a response",
+                IntStream.range(0, Math.min(RESPONSES, messages.size()))
+                        .<Call>mapToObj(i -> () -> response(address, reader, messages.get(i), i == 0))
+                        .toList(),
+                refused);
+    }
+
+    /** Answers a command with what was to be its acknowledgement. */
+    void respond(String address, String json) {
+        if (!isSlack(address)) {
+            LOG.warn("a response to an address that is not Slack's was not sent");
+            return;
+        }
+        outbox.send("a response", List.of(() -> sent(() -> slack.send(address, json))), () -> {});
+    }
+
+    /** A post to an address for responses. */
+    private interface Post {
+        WebhookResponse send() throws IOException;
+    }
+
+    private static Attempt sent(Post post) {
+        try {
+            WebhookResponse answer = post.send();
+            return answer.getCode() == OK
+                    ? new Attempt.Done()
+                    : failed(
+                            answer.getCode(),
+                            Optional.ofNullable(answer.getHeaders())
+                                    .map(headers -> headers.get(RETRY_AFTER.toLowerCase(Locale.ROOT)))
+                                    .flatMap(values -> values.stream().findFirst()));
+        } catch (IOException e) {
+            return away(e);
         }
     }
 
+    private Attempt response(String address, Reader reader, Desk.Message message, boolean first) {
+        ActionResponse response = ActionResponse.builder()
+                .responseType(reader.type)
+                .replaceOriginal(reader.instead && first)
+                .text(message.summary())
+                .blocks(message.blocks())
+                .build();
+        return sent(() -> responses.send(address, response));
+    }
+
     /** Opens a view; false if Slack did not, because it took too long or because a view of another app is open. */
-    boolean open(String trigger, View view) throws IOException, SlackApiException {
-        return arrived(methods.viewsOpen(request -> request.triggerId(trigger).view(view)));
+    boolean open(Workspace workspace, String trigger, View view) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        return done(
+                "a view",
+                () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)));
+    }
+
+    /** Puts a view on top of the one that stands; false if there is no room for one more. */
+    boolean push(Workspace workspace, String trigger, View view) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        return done(
+                "a view",
+                () -> methods.viewsPush(request -> request.triggerId(trigger).view(view)));
     }
 
     /** Puts another view where one stands. */
-    void update(String id, View view) throws IOException, SlackApiException {
-        arrived(methods.viewsUpdate(request -> request.viewId(id).view(view)));
+    void update(Workspace workspace, String id, View view) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        outbox.send(
+                "a view",
+                List.of(() -> attempt(
+                        () -> methods.viewsUpdate(request -> request.viewId(id).view(view)))),
+                () -> {});
     }
 
-    /** The address comes with a signed request; a draft still goes nowhere but to Slack. */
+    /** Shows a person's home. */
+    void publish(Workspace workspace, String user, View view) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        outbox.send(
+                "a home",
+                List.of(() -> attempt(() ->
+                        methods.viewsPublish(request -> request.userId(user).view(view)))),
+                () -> {});
+    }
+
+    /** The address comes with a signed request; a draft still goes nowhere but to Slack, or to what stands for it here. */
     boolean isSlack(String address) {
         try {
             URI uri = new URI(address);
             return ("https".equals(uri.getScheme()) && "hooks.slack.com".equals(uri.getHost()) && uri.getPort() == -1)
-                    || apiUrl.filter(api -> origin(api).equals(origin(uri))).isPresent();
+                    || apiUrl.filter(api -> origin(api).equals(origin(uri)) || (isHere(api) && isHere(uri)))
+                            .isPresent();
         } catch (URISyntaxException e) {
             return false;
         }
@@ -118,11 +242,60 @@ final class Delivery {
         return List.of(String.valueOf(uri.getScheme()), String.valueOf(uri.getHost()), String.valueOf(uri.getPort()));
     }
 
-    private static boolean arrived(SlackApiTextResponse response) {
-        if (!response.isOk()) {
-            String error = String.valueOf(response.getError());
-            LOG.warn("Slack refused a call: {}", ERROR_CODE.matcher(error).matches() ? error : "unknown");
+    private static boolean isHere(URI uri) {
+        return "http".equals(uri.getScheme())
+                && List.of("127.0.0.1", "localhost").contains(String.valueOf(uri.getHost()));
+    }
+
+    /** A call of Slack's Web API. */
+    private interface Method {
+        SlackApiTextResponse call() throws IOException, SlackApiException;
+    }
+
+    private static boolean done(String kind, Method method) {
+        Attempt attempt = attempt(method);
+        if (attempt instanceof Attempt.Refused refused) {
+            LOG.warn("Slack refused {}: {}", kind, refused.code());
         }
-        return response.isOk();
+        return attempt instanceof Attempt.Done;
+    }
+
+    private static Attempt attempt(Method method) {
+        try {
+            SlackApiTextResponse response = method.call();
+            String code = code(response.getError());
+            if (response.isOk()) {
+                return new Attempt.Done();
+            }
+            return PASSING.contains(code) ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused(code);
+        } catch (SlackApiException e) {
+            return failed(
+                    e.getResponse().code(), Optional.ofNullable(e.getResponse().header(RETRY_AFTER)));
+        } catch (IOException e) {
+            return away(e);
+        } catch (RuntimeException e) {
+            // An answer that is no JSON: its message holds the answer.
+            LOG.warn("Slack's answer cannot be read: {}", e.getClass().getName());
+            return new Attempt.NotNow(Optional.empty());
+        }
+    }
+
+    private static Attempt failed(int status, Optional<String> seconds) {
+        if (status == TOO_MANY_REQUESTS) {
+            return new Attempt.NotNow(seconds.map(String::strip)
+                    .filter(text -> SECONDS.matcher(text).matches())
+                    .map(text -> Duration.ofSeconds(Long.parseLong(text))));
+        }
+        return status >= SERVER_ERROR ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused("status_" + status);
+    }
+
+    private static Attempt away(IOException e) {
+        LOG.info("Slack cannot be reached: {}", e.getClass().getName());
+        return new Attempt.NotNow(Optional.empty());
+    }
+
+    /** Slack's word for what is wrong, if it is one. */
+    static String code(String error) {
+        return ERROR_CODE.matcher(String.valueOf(error)).matches() ? error : "unknown";
     }
 }

@@ -9,9 +9,11 @@ import dev.vett.reply.Reply;
 import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.request.Feedback;
 import dev.vett.request.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private final SlackSettings settings;
+    private final Links links;
     private final Map<Language, Labels> labels;
     private final Forms forms;
     private final BiFunction<Request, Context, Reply> answers;
 
-    Desk(
-            SlackSettings settings,
-            Map<Language, Labels> labels,
-            Forms forms,
-            BiFunction<Request, Context, Reply> answers) {
-        this.settings = settings;
+    Desk(Links links, Map<Language, Labels> labels, Forms forms, BiFunction<Request, Context, Reply> answers) {
+        this.links = links;
         this.labels = labels;
         this.forms = forms;
         this.answers = answers;
@@ -49,43 +47,80 @@ final class Desk {
         }
     }
 
+    /** A reply as messages in their order, and who may see them. */
+    record Answer(Audience audience, List<Message> messages) {
+        Answer {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** The context of a text that somebody wrote. */
-    Context context(String text, Audience audience) {
-        return context(text, settings.fallback(), audience);
+    Context context(Door.Visit visit, String text, Audience audience) {
+        return context(visit, text, visit.language(), audience);
     }
 
     /** The context of a text that somebody wrote where everything else is in {@code fallback}. */
-    Context context(String text, Language fallback, Audience audience) {
-        return new Context(settings.pack(), LanguageGuess.of(text, fallback), audience);
+    Context context(Door.Visit visit, String text, Language fallback, Audience audience) {
+        return new Context(visit.in().pack(), LanguageGuess.of(text, fallback), audience);
     }
 
-    /** The reply as messages in their order. */
-    List<Message> messages(Request request, Context context) {
-        Reply reply = answer(request, context);
+    /** The reply as messages. */
+    Answer answer(Request request, Context context, Place place) {
+        Reply reply = reply(request, context);
+        return new Answer(
+                reply.audience(),
+                messages(
+                        reply,
+                        new Drawing(
+                                context.pack(), links, labels(reply.language()), place.isChannel(), subject(request))));
+    }
+
+    /** The reply as a view, in which the verdict can be shared with the place. */
+    View view(Request request, Context context, Place place) {
+        Reply reply = reply(request, context);
+        Drawing drawing =
+                new Drawing(context.pack(), links, labels(reply.language()), place.isChannel(), Optional.empty());
+        return forms.answer(reply.language(), BlockKit.view(reply, drawing), place);
+    }
+
+    /** What Vett says of itself, as a person's home. */
+    List<LayoutBlock> home(Context context) {
+        Reply reply = reply(new Request.Help(), context);
+        return BlockKit.view(
+                reply, new Drawing(context.pack(), links, labels(reply.language()), false, Optional.empty()));
+    }
+
+    private static List<Message> messages(Reply reply, Drawing drawing) {
         String summary = BlockKit.summary(reply);
-        return BlockKit.messages(reply, context.pack(), settings.pageUrl(), labels(reply.language())).stream()
+        return BlockKit.messages(reply, drawing).stream()
                 .map(blocks -> new Message(summary, blocks))
                 .toList();
     }
 
-    /** The reply as a view. */
-    View view(Request request, Context context) {
-        Reply reply = answer(request, context);
-        return forms.answer(
-                reply.language(), BlockKit.view(reply, context.pack(), settings.pageUrl(), labels(reply.language())));
-    }
-
-    /** What to say where a form did not open. */
-    List<Message> formFailed(Language language) {
-        String words = labels(language).say("form.failed");
+    /** A line of Vett's own, by the key of its words. */
+    List<Message> say(Language language, String key) {
+        String words = labels(language).say(key);
         return List.of(new Message(words, List.of(BlockKit.section(words))));
     }
 
-    private Labels labels(Language language) {
+    /** Where a draft is checked if that is not in Slack. */
+    Optional<List<Message>> page(Door.Visit visit) {
+        return forms.page(visit.language(), visit.in().pack())
+                .map(blocks -> List.of(new Message(labels(visit.language()).say("check.page"), blocks)));
+    }
+
+    Labels labels(Language language) {
         return Forms.labels(labels, language);
     }
 
-    private Reply answer(Request request, Context context) {
+    private static Optional<Feedback.Subject> subject(Request request) {
+        if (request instanceof Request.Ask) {
+            return Optional.of(Feedback.Subject.QUESTION);
+        }
+        return request instanceof Request.Check ? Optional.of(Feedback.Subject.DRAFT) : Optional.empty();
+    }
+
+    private Reply reply(Request request, Context context) {
         long start = System.nanoTime();
         try {
             Reply reply = answers.apply(request, context);

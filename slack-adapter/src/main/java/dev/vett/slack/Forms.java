@@ -2,11 +2,11 @@ package dev.vett.slack;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewState;
@@ -16,7 +16,6 @@ import dev.vett.language.Language;
 import dev.vett.reply.Block.Target.Box;
 import dev.vett.request.Request;
 import dev.vett.screening.UserText;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,9 @@ final class Forms {
     /** The most that Slack lets a person write into a field. */
     static final int ROOM = 3_000;
 
+    /** So many fields can a form have: together as much as the whole of a long letter. */
+    static final int MOST_FIELDS = 10;
+
     /** The names of the forms, which end in the language of what stands around the text. */
     static final Pattern NAMES = Pattern.compile("vett:(check|ask):([a-z]{2})");
 
@@ -41,11 +43,11 @@ final class Forms {
     private static final String COPY = "copy";
 
     private final Map<Language, Labels> labels;
-    private final Optional<URI> pageUrl;
+    private final Links links;
 
-    Forms(Map<Language, Labels> labels, Optional<URI> pageUrl) {
+    Forms(Map<Language, Labels> labels, Links links) {
         this.labels = labels;
-        this.pageUrl = pageUrl;
+        this.links = links;
     }
 
     /**
@@ -70,22 +72,67 @@ final class Forms {
         return words;
     }
 
+    /** Whether what the box is for is done on Vett's own page. */
+    boolean isElsewhere(Box box) {
+        return box != Box.ASK && links.drafts("").isPresent();
+    }
+
+    /** Where a draft is checked if that is not in Slack: a line and a button. */
+    Optional<List<LayoutBlock>> page(Language language, String pack) {
+        Labels words = labels(labels, language);
+        return links.drafts(pack)
+                .map(url -> List.of(
+                        BlockKit.section(words.say("check.page")),
+                        BlockKit.row(List.of(ButtonElement.builder()
+                                .text(BlockKit.plain(words.say("page")))
+                                .actionId(ButtonCode.id(language, 0))
+                                .url(url)
+                                .build()))));
+    }
+
+    /** Where a draft is checked: an empty form, or the way to Vett's own page. */
+    View start(Language language, String pack) {
+        return page(language, pack)
+                .map(blocks -> view(labels(labels, language).say("check.title"), blocks)
+                        .close(close(labels(labels, language).say("close")))
+                        .build())
+                .orElseGet(() -> empty(Box.CHECK, language, pack, Place.nowhere()));
+    }
+
     /** An empty form. */
-    View empty(Box box, Language language) {
+    View empty(Box box, Language language, String pack, Place place) {
+        return form(box, language, pack, 1, box == Box.COPY, place.write());
+    }
+
+    /** The same form with room for more. What stands in its fields stays there: Slack knows them by their names. */
+    View roomier(View form, Language language, String pack) {
+        int fields = (int) form.getBlocks().stream()
+                .filter(block ->
+                        block instanceof InputBlock input && input.getElement() instanceof PlainTextInputElement)
+                .count();
+        return form(
+                Box.CHECK, language, pack, Math.min(fields + 1, MOST_FIELDS), copy(form), form.getPrivateMetadata());
+    }
+
+    private View form(Box box, Language language, String pack, int fields, boolean copy, String place) {
         Labels words = labels(labels, language);
         boolean ask = box == Box.ASK;
         List<LayoutBlock> blocks = new ArrayList<>();
         if (ask) {
-            blocks.add(input(words.say("ask.question"), false));
+            blocks.add(input(words.say("ask.question"), TEXT, false));
             blocks.add(BlockKit.context(words.say("ask.note")));
         } else {
-            blocks.add(input(words.say("check.draft"), true));
-            blocks.add(room(words));
-            blocks.add(copy(words, box == Box.COPY));
+            blocks.add(input(words.say("check.draft"), TEXT, true));
+            for (int field = 2; field <= fields; field++) {
+                blocks.add(input(words.say("check.draft.more", field), TEXT + field, true));
+            }
+            blocks.addAll(room(language, pack, fields));
+            blocks.add(copyBox(words, copy));
             blocks.add(BlockKit.context(words.say("check.note")));
         }
         return view(words.say(ask ? "ask.title" : "check.title"), blocks)
                 .callbackId("vett:" + (ask ? "ask" : CHECK) + ":" + language.code())
+                .privateMetadata(place)
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
                         .text(words.say(ask ? "ask.submit" : "check.submit"))
@@ -96,11 +143,18 @@ final class Forms {
     }
 
     /** A view that only shows. */
-    View answer(Language language, List<LayoutBlock> blocks) {
+    View answer(Language language, List<LayoutBlock> blocks, Place place) {
         Labels words = labels(labels, language);
         return view(words.say("answer.title"), blocks)
+                .privateMetadata(place.write())
                 .close(close(words.say("close")))
                 .build();
+    }
+
+    /** A view with a line of Vett's own, by the key of its words. */
+    View say(Language language, String key) {
+        return answer(
+                language, List.of(BlockKit.section(labels(labels, language).say(key))), Place.nowhere());
     }
 
     /** Reads a form; empty if the view is none. */
@@ -110,16 +164,37 @@ final class Forms {
         if (language.isEmpty()) {
             return Optional.empty();
         }
-        String text = value(view, TEXT)
+        String text = text(view);
+        UserText given = UserText.of(text);
+        Request request = name.group(1).equals(CHECK) ? new Request.Check(given, copy(view)) : new Request.Ask(given);
+        return Optional.of(new Filled(request, text, language.get()));
+    }
+
+    /** What stands in the fields. Behind a full one the text goes on in the middle of a word, else in a new line. */
+    private static String text(View view) {
+        StringBuilder text = new StringBuilder(field(view, TEXT));
+        int last = text.length();
+        for (int number = 2; number <= MOST_FIELDS; number++) {
+            String more = field(view, TEXT + number);
+            if (!more.isEmpty()) {
+                text.append(last < ROOM && last > 0 ? "\n" : "").append(more);
+            }
+            last = more.length();
+        }
+        return text.toString();
+    }
+
+    private static String field(View view, String name) {
+        return value(view, name)
                 .flatMap(value -> Optional.ofNullable(value.getValue()))
                 .orElse("");
-        boolean copy = value(view, COPY)
+    }
+
+    private static boolean copy(View view) {
+        return value(view, COPY)
                 .flatMap(value -> Optional.ofNullable(value.getSelectedOptions()))
                 .filter(options -> !options.isEmpty())
                 .isPresent();
-        UserText given = UserText.of(text);
-        Request request = name.group(1).equals(CHECK) ? new Request.Check(given, copy) : new Request.Ask(given);
-        return Optional.of(new Filled(request, text, language.get()));
     }
 
     private static Optional<ViewState.Value> value(View view, String field) {
@@ -129,7 +204,8 @@ final class Forms {
                 .flatMap(values -> Optional.ofNullable(values.get(field)));
     }
 
-    private static View.ViewBuilder view(String title, List<LayoutBlock> blocks) {
+    /** The beginning of a modal view. */
+    static View.ViewBuilder view(String title, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .title(ViewTitle.builder()
@@ -140,24 +216,26 @@ final class Forms {
                 .blocks(blocks);
     }
 
-    private static ViewClose close(String label) {
+    static ViewClose close(String label) {
         return ViewClose.builder().type("plain_text").text(label).emoji(false).build();
     }
 
-    private static LayoutBlock input(String label, boolean multiline) {
+    private static LayoutBlock input(String label, String name, boolean multiline) {
         return InputBlock.builder()
-                .blockId(TEXT)
+                .blockId(name)
                 .label(BlockKit.plain(label))
+                // Only the first field must hold something.
+                .optional(!name.equals(TEXT))
                 .element(PlainTextInputElement.builder()
-                        .actionId(TEXT)
+                        .actionId(name)
                         .multiline(multiline)
                         .maxLength(ROOM)
-                        .focusOnLoad(true)
+                        .focusOnLoad(name.equals(TEXT))
                         .build())
                 .build();
     }
 
-    private static LayoutBlock copy(Labels words, boolean ticked) {
+    private static LayoutBlock copyBox(Labels words, boolean ticked) {
         List<OptionObject> options = List.of(OptionObject.builder()
                 .text(BlockKit.plain(words.say("check.copy.option")))
                 .value(COPY)
@@ -172,23 +250,28 @@ final class Forms {
                 .build();
     }
 
-    /** How much there is room for, and where there is room for more. */
-    private LayoutBlock room(Labels words) {
-        if (pageUrl.isEmpty()) {
-            return BlockKit.context(words.say("check.room"));
+    /** How much there is room for, a button for more, and where there is room for all of it. */
+    private List<LayoutBlock> room(Language language, String pack, int fields) {
+        Labels words = labels(labels, language);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        Optional<String> page = links.longDrafts(pack);
+        blocks.add(BlockKit.context(words.say("check.room", fields * ROOM)));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (fields < MOST_FIELDS) {
+            buttons.add(ButtonElement.builder()
+                    .text(BlockKit.plain(words.say("check.room.more")))
+                    .actionId(ButtonCode.id(language, 0))
+                    .value(ButtonCode.moreRoom())
+                    .build());
         }
-        return RichTextBlock.builder()
-                .elements(List.of(RichTextSectionElement.builder()
-                        .elements(List.of(
-                                RichTextSectionElement.Text.builder()
-                                        .text(words.say("check.room.page") + " ")
-                                        .build(),
-                                RichTextSectionElement.Link.builder()
-                                        .url(pageUrl.get().toString())
-                                        .text(words.say("page"))
-                                        .build(),
-                                RichTextSectionElement.Text.builder().text(".").build()))
-                        .build()))
-                .build();
+        page.ifPresent(url -> buttons.add(ButtonElement.builder()
+                .text(BlockKit.plain(words.say("page")))
+                .actionId(ButtonCode.id(language, 1))
+                .url(url)
+                .build()));
+        if (!buttons.isEmpty()) {
+            blocks.add(BlockKit.row(buttons));
+        }
+        return blocks;
     }
 }

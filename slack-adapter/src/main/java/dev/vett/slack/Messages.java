@@ -4,41 +4,41 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import dev.vett.request.Audience;
+import dev.vett.request.Context;
 import dev.vett.request.TypedMessage;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Messages that mention Vett, and messages to Vett alone. */
 final class Messages {
-    /** The events that the app's manifest names. */
-    static final Set<String> EVENTS = Set.of("app_mention", "message.im");
-
     private static final String DIRECT = "im";
 
+    private final Door door;
     private final Desk desk;
     private final Delivery delivery;
-    private final Work work;
-    private final SeenEvents seen = new SeenEvents();
+    private final Events events;
 
-    Messages(Desk desk, Delivery delivery, Work work) {
+    Messages(Door door, Desk desk, Delivery delivery, Events events) {
+        this.door = door;
         this.desk = desk;
         this.delivery = delivery;
-        this.work = work;
+        this.events = events;
     }
 
     /** What was written where. */
     private record Written(
             Optional<String> user,
+            Optional<String> home,
             Optional<String> bot,
             String channel,
             Optional<String> thread,
             Optional<String> text,
+            boolean files,
             Audience audience) {}
 
     void register(App app) {
@@ -49,10 +49,12 @@ final class Messages {
                     payload,
                     new Written(
                             Optional.ofNullable(event.getUser()),
+                            Optional.ofNullable(event.getUserTeam()).or(() -> Optional.ofNullable(event.getTeam())),
                             Optional.ofNullable(event.getBotId()),
                             event.getChannel(),
                             Optional.ofNullable(thread),
                             Optional.ofNullable(event.getText()),
+                            event.getFiles() != null,
                             Audience.CHANNEL),
                     context);
         });
@@ -63,10 +65,12 @@ final class Messages {
                             payload,
                             new Written(
                                     Optional.ofNullable(event.getUser()),
+                                    Optional.ofNullable(event.getTeam()),
                                     Optional.ofNullable(event.getBotId()),
                                     event.getChannel(),
                                     Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getText()),
+                                    event.getFiles() != null,
                                     Audience.PRIVATE),
                             context)
                     : context.ack();
@@ -80,9 +84,11 @@ final class Messages {
                             new Written(
                                     Optional.ofNullable(event.getUser()),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     event.getChannel(),
                                     Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getText()),
+                                    true,
                                     Audience.PRIVATE),
                             context)
                     : context.ack();
@@ -90,16 +96,12 @@ final class Messages {
     }
 
     private Response receive(EventsApiPayload<?> payload, Written written, EventContext context) {
-        if (isOfBot(payload, written) || !seen.add(payload.getEventId())) {
+        if (isOfBot(payload, written)) {
             return context.ack();
         }
+        Asker asker = Asker.of(payload, written.user().orElseThrow(), written.home());
         String kind = written.audience() == Audience.CHANNEL ? "a mention" : "a direct message";
-        if (work.start(kind, () -> answer(written))) {
-            return context.ack();
-        }
-        // Slack sends it again.
-        seen.forget(payload.getEventId());
-        return Response.error(503);
+        return events.once(kind, payload, context, () -> answer(door.open(asker), written));
     }
 
     /** Two bots would otherwise talk for ever. */
@@ -115,12 +117,36 @@ final class Messages {
         return Boolean.TRUE.equals(flag);
     }
 
-    private void answer(Written written) throws IOException, SlackApiException {
-        String text = MessageText.plain(written.text().orElse(""));
-        TypedMessage typed = TypedMessage.read(text);
-        delivery.post(
-                written.channel(),
-                written.thread(),
-                desk.messages(typed.request(), desk.context(typed.text(), written.audience())));
+    private void answer(Door.Visit visit, Written written) {
+        if (visit.workspace().isEmpty()) {
+            // Nobody has given Vett a token to say so with.
+            return;
+        }
+        if (visit.closed().isPresent()) {
+            send(
+                    visit,
+                    written,
+                    Audience.PRIVATE,
+                    desk.say(visit.language(), visit.closed().get().key()));
+            return;
+        }
+        TypedMessage typed = TypedMessage.read(MessageText.plain(written.text().orElse("")));
+        Context context = desk.context(visit, typed.text(), written.audience()).inMessage();
+        Desk.Answer answer = desk.answer(typed.request(), context, Place.nowhere());
+        List<Desk.Message> messages = new ArrayList<>(answer.messages());
+        if (written.files()) {
+            messages.addAll(desk.say(context.language(), "files.unread"));
+        }
+        send(visit, written, answer.audience(), messages);
+    }
+
+    /** In the thread, or so that only the sender sees it. */
+    private void send(Door.Visit visit, Written written, Audience audience, List<Desk.Message> messages) {
+        String user = visit.asker().user();
+        if (written.audience() == Audience.CHANNEL && audience == Audience.PRIVATE) {
+            delivery.postTo(visit.in(), user, written.channel(), written.thread(), messages);
+        } else {
+            delivery.post(visit.in(), written.channel(), written.thread(), messages, Optional.of(user));
+        }
     }
 }

@@ -1,16 +1,11 @@
 package dev.vett.slack;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Whether a request comes from Slack: "v0=" and the HMAC-SHA256 of {@code v0:timestamp:body} in hexadecimal
@@ -24,14 +19,13 @@ final class Signature {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
 
     private static final long OLDEST_SECONDS = 300;
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
-    private final SecretKeySpec key;
+    private final Hmac hmac;
     private final Clock clock;
 
     Signature(String secret, Clock clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.hmac = new Hmac(secret);
         this.clock = clock;
     }
 
@@ -49,13 +43,6 @@ final class Signature {
     }
 
     private String sign(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return "v0=" + hmac.sign(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -1,42 +1,61 @@
 package dev.vett.slack;
 
-import com.slack.api.methods.SlackApiException;
-import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done after Slack has its acknowledgement, which it wants within three seconds. */
+/**
+ * What is done beside the acknowledgement, which Slack wants within three seconds, so that it is there in time whatever the
+ * load. So much waits at most; more is told "busy".
+ */
 final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
-    private static final int THREADS = 4;
+
+    /** Most of them wait for Slack. */
+    private static final int THREADS = 16;
+
     private static final int WAITING = 500;
+
+    /** So many acknowledgements wait a moment for their answer: more would keep the host's threads from others. */
+    private static final int PATIENT = 12;
+
     private static final int LAST_SECONDS = 5;
 
+    private final Duration patience;
     private final ThreadPoolExecutor threads;
+    private final Semaphore patient = new Semaphore(PATIENT);
 
-    Work() {
-        AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
-                    Thread thread = new Thread(task, "vett-slack-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
+    /**
+     * @param patience of an acknowledgement that could hold the answer
+     */
+    Work(Duration patience) {
+        this.patience = patience;
+        this.threads = Pool.of("vett-slack", THREADS, WAITING);
     }
 
-    /** Something that may call Slack. */
-    interface Task {
-        void run() throws IOException, SlackApiException;
+    /** What there is to acknowledge with. */
+    sealed interface Soon<T> {
+        /** The answer itself. */
+        record Ready<T>(T answer) implements Soon<T> {}
+
+        /** Nothing yet: the answer goes its own way when it is there. */
+        record Later<T>() implements Soon<T> {}
+
+        /** There is too much waiting, or the task failed: it is not done. */
+        record Undone<T>() implements Soon<T> {}
     }
 
     /** Does it later; false if there is too much waiting already. */
-    boolean start(String kind, Task task) {
+    boolean start(String kind, Runnable task) {
         try {
             threads.execute(() -> run(kind, task));
             return true;
@@ -46,16 +65,56 @@ final class Work implements AutoCloseable {
         }
     }
 
-    private static void run(String kind, Task task) {
+    /**
+     * Does it, and waits a moment for what comes of it.
+     *
+     * @param later takes the answer if it came too late for the acknowledgement
+     */
+    <T> Soon<T> soon(String kind, Callable<T> task, Consumer<T> later) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        boolean started = start(kind, () -> {
+            try {
+                T done = task.call();
+                if (!answer.complete(done)) {
+                    later.accept(done);
+                }
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+                throw new IllegalStateException(e);
+            }
+        });
+        return started ? await(answer) : new Soon.Undone<>();
+    }
+
+    private <T> Soon<T> await(CompletableFuture<T> answer) {
+        try {
+            if (patient.tryAcquire()) {
+                try {
+                    return new Soon.Ready<>(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+                } catch (TimeoutException e) {
+                    // Below.
+                } finally {
+                    patient.release();
+                }
+            }
+            return answer.cancel(false) ? new Soon.Later<>() : new Soon.Ready<>(answer.get());
+        } catch (ExecutionException e) {
+            return new Soon.Undone<>();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Soon.Undone<>();
+        }
+    }
+
+    private static void run(String kind, Runnable task) {
         long start = System.nanoTime();
         try {
             task.run();
             LOG.debug("{} took {} ms", kind, (System.nanoTime() - start) / 1_000_000);
-        } catch (SlackApiException e) {
-            // Its message holds the answer of Slack.
-            LOG.warn("{} failed with status {}", kind, e.getResponse().code());
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("{} failed with {}", kind, e.getClass().getName());
+        } catch (RuntimeException e) {
+            // The message may repeat what somebody wrote.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.warn("{} failed with {}", kind, cause.getClass().getName());
         }
     }
 

@@ -68,7 +68,7 @@ class BlockKitTest {
 
         hasRoom(messages);
         losesNothing(reply, messages);
-        assertThat(BlockKit.view(reply, "almhult", Optional.empty(), labels(language)))
+        assertThat(BlockKit.view(reply, drawing(Optional.empty(), language)))
                 .hasSizeLessThanOrEqualTo(BlockKit.BLOCKS_OF_VIEW)
                 .hasSize(messages.stream().mapToInt(List::size).sum());
     }
@@ -101,7 +101,7 @@ class BlockKitTest {
         Reply reply = new Reply(Language.SV, Audience.PRIVATE, blocks);
 
         assertThat(messages(reply)).extracting(List::size).containsExactly(50, 50, 30);
-        List<LayoutBlock> view = BlockKit.view(reply, "almhult", Optional.empty(), labels(Language.SV));
+        List<LayoutBlock> view = BlockKit.view(reply, drawing(Optional.empty(), Language.SV));
         assertThat(view).hasSize(100);
         assertThat(json(view.get(99))).contains(labels(Language.SV).say("answer.cut"));
     }
@@ -192,8 +192,8 @@ class BlockKitTest {
         Button open = new Button("Läs", new Target.Send(new Request.Open("asker", "ai-vettreglene/6 å")));
         Reply reply = reply(Audience.PRIVATE, new Actions(Optional.empty(), List.of(open)));
 
-        String page = json(BlockKit.messages(
-                reply, "asker", Optional.of(URI.create("https://vett.example.com/")), labels(Language.SV)));
+        String page = json(
+                BlockKit.messages(reply, drawing(Optional.of(URI.create("https://vett.example.com/")), Language.SV)));
 
         assertThat(page)
                 .contains("\"url\":\"https://vett.example.com/guideline/asker#ai-vettreglene/6%20%C3%A5\"")
@@ -297,7 +297,11 @@ class BlockKitTest {
     }
 
     private static List<List<LayoutBlock>> messages(Reply reply) {
-        return BlockKit.messages(reply, "almhult", Optional.empty(), labels(reply.language()));
+        return BlockKit.messages(reply, drawing(Optional.empty(), reply.language()));
+    }
+
+    private static Drawing drawing(Optional<URI> page, Language language) {
+        return new Drawing("almhult", new Links(page, false), labels(language), false, Optional.empty());
     }
 
     private static Labels labels(Language language) {

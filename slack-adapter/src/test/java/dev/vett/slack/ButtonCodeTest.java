@@ -8,7 +8,6 @@ import dev.vett.policy.Evidence;
 import dev.vett.reply.Block.Target;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,14 +21,14 @@ class ButtonCodeTest {
         Request.WithoutText request = new Request.Resolve(Evidence.none().answered("open-web", Answer.NO));
 
         assertThat(ButtonCode.read(ButtonCode.id(language, 7), ButtonCode.value("almhult", new Target.Send(request))))
-                .contains(new ButtonCode(language, Optional.of(new RequestCode("almhult", request)), Optional.empty()));
+                .contains(new ButtonCode(language, new ButtonCode.Deed.Send(new RequestCode("almhult", request))));
     }
 
     @ParameterizedTest
     @EnumSource(Target.Box.class)
     void carriesAForm(Target.Box box) {
         assertThat(ButtonCode.read(ButtonCode.id(Language.NN, 0), ButtonCode.value("almhult", new Target.Form(box))))
-                .contains(new ButtonCode(Language.NN, Optional.empty(), Optional.of(box)));
+                .contains(new ButtonCode(Language.NN, new ButtonCode.Deed.Form(box)));
     }
 
     @ParameterizedTest

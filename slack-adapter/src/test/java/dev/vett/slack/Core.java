@@ -18,7 +18,9 @@ import dev.vett.screening.Screener;
 import dev.vett.screening.Screening;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,7 +91,36 @@ final class Core implements BiFunction<Request, Context, Reply> {
     }
 
     static SlackSettings settings(Optional<URI> apiUrl) {
-        return new SlackSettings(Posts.SECRET, "xoxb-vett", apiUrl, PACK, Language.SV, Optional.empty());
+        return settings(apiUrl, Posts.SECRET);
+    }
+
+    static SlackSettings settings(Optional<URI> apiUrl, String signingSecret) {
+        return new SlackSettings(
+                Optional.of(signingSecret),
+                Optional.empty(),
+                Optional.of("xoxb-vett"),
+                Optional.empty(),
+                PackChoice.read(PACK),
+                Map.of(PACK, Language.SV),
+                apiUrl,
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    static SlackAdapter adapter(SlackSettings settings, BiFunction<Request, Context, Reply> answers) {
+        return new SlackAdapter(settings, around(answers));
+    }
+
+    static SlackAdapter.Around around(BiFunction<Request, Context, Reply> answers) {
+        return new SlackAdapter.Around(
+                answers,
+                Optional.empty(),
+                feedback -> {},
+                notice -> {},
+                Posts.CLOCK,
+                Duration.ofSeconds(20),
+                Duration.ofMillis(50));
     }
 
     private static Decision decide(PolicyPack pack, Evidence evidence) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,9 @@ final class FakeSlack implements AutoCloseable {
             return JsonParser.parseString(field("body")).getAsJsonObject();
         }
     }
+
+    /** Calls that only look who asks. */
+    private static final Set<String> LOOKUPS = Set.of("users.info", "auth.test");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -96,7 +100,9 @@ final class FakeSlack implements AutoCloseable {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
         String answer = behind.isPresent() ? passOn(behind.get(), exchange, body) : answers.apply(method);
-        calls.add(new Call(method, fields, JsonParser.parseString(answer).getAsJsonObject()));
+        if (!LOOKUPS.contains(method)) {
+            calls.add(new Call(method, fields, JsonParser.parseString(answer).getAsJsonObject()));
+        }
         answer(exchange, 200, answer);
     }
 

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import dev.vett.language.Language;
 import dev.vett.reply.Reply;
+import dev.vett.request.Feedback;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -63,7 +64,14 @@ class GoldenTest {
         Optional<URI> page =
                 LINKED.contains(name) ? Optional.of(URI.create("https://vett.example.com")) : Optional.empty();
         JsonElement messages = GsonFactory.createSnakeCase()
-                .toJsonTree(BlockKit.messages(reply, pack(name), page, Forms.labels(Labels.all(), Language.SV)));
+                .toJsonTree(BlockKit.messages(
+                        reply,
+                        new Drawing(
+                                pack(name),
+                                new Links(page, false),
+                                Forms.labels(Labels.all(), Language.SV),
+                                true,
+                                Optional.of(Feedback.Subject.QUESTION))));
         String text = withoutPackVersions(PRETTY.toJson(messages)) + "\n";
         Path file = FOLDER.resolve(name + ".json");
         if ("write".equals(System.getProperty("vett.golden"))) {

@@ -14,18 +14,20 @@ import org.junit.jupiter.api.Test;
 class ManifestTest {
     private static final Problems PROBLEMS = new Problems();
     private static final YamlNode MANIFEST = YamlNode.read(Path.of("manifest.yaml"), "manifest.yaml", PROBLEMS);
-    private static final String ADDRESS = "https://YOUR-HOST" + SlackEndpoint.PATH;
+    private static final String HOST = "https://vett.example.com";
+    private static final String ADDRESS = HOST + SlackEndpoint.PATH;
 
     @Test
     void namesTheCommandsThatTheCodeHandles() {
         assertThat(commands()).containsExactlyInAnyOrderElementsOf(Commands.NAMES);
-        try (SlackEndpoint endpoint = new SlackEndpoint(
-                Core.settings(Optional.of(URI.create("http://127.0.0.1:9"))), new Core(), Posts.CLOCK)) {
+        try (SlackAdapter adapter =
+                Core.adapter(Core.settings(Optional.of(URI.create("http://127.0.0.1:9"))), new Core())) {
             assertThat(commands())
-                    .allSatisfy(command -> assertThat(new Posts(endpoint)
-                                    .command(command, "Vem ansvarar?", "", "t")
-                                    .status())
-                            .isEqualTo(200));
+                    .allSatisfy(
+                            command -> assertThat(new Posts(adapter.endpoint().orElseThrow())
+                                            .command(command, "Vem ansvarar?", "", "t")
+                                            .status())
+                                    .isEqualTo(200));
         }
     }
 
@@ -35,7 +37,7 @@ class ManifestTest {
                         .require("event_subscriptions")
                         .require("bot_events")
                         .texts())
-                .containsExactlyInAnyOrderElementsOf(Messages.EVENTS);
+                .containsExactlyInAnyOrderElementsOf(Events.NAMES);
     }
 
     @Test
@@ -44,7 +46,7 @@ class ManifestTest {
                         .require("scopes")
                         .require("bot")
                         .texts())
-                .containsExactlyInAnyOrder("app_mentions:read", "chat:write", "commands", "im:history");
+                .containsExactlyInAnyOrderElementsOf(Scopes.BOT);
         assertThat(MANIFEST.require("oauth_config").require("scopes").optional("user"))
                 .isEmpty();
     }
@@ -60,7 +62,9 @@ class ManifestTest {
                 .isEqualTo(ADDRESS);
         assertThat(settings.require("interactivity").require("is_enabled").flag())
                 .isTrue();
-        assertThat(settings.require("socket_mode_enabled").flag()).isFalse();
+        assertThat(settings.require("socket_mode_enabled").flag()).isTrue();
+        assertThat(MANIFEST.require("oauth_config").require("redirect_urls").texts())
+                .containsExactly(HOST + Installing.END);
         for (YamlNode command :
                 MANIFEST.require("features").require("slash_commands").items()) {
             assertThat(command.require("url").text()).isEqualTo(ADDRESS);
@@ -70,9 +74,27 @@ class ManifestTest {
         assertThat(PROBLEMS.all()).isEmpty();
     }
 
+    /** docs.slack.dev, "App manifest reference": a name has 24 characters, a description 150. */
+    @Test
+    void namesTheShortcutsThatTheCodeHandles() {
+        List<YamlNode> shortcuts =
+                MANIFEST.require("features").require("shortcuts").items();
+        assertThat(shortcuts)
+                .extracting(shortcut -> shortcut.require("callback_id").text())
+                .containsExactlyInAnyOrderElementsOf(Shortcuts.NAMES);
+        assertThat(shortcuts)
+                .extracting(shortcut -> shortcut.require("type").text())
+                .containsExactly("global", "message");
+        assertThat(shortcuts).allSatisfy(shortcut -> {
+            assertThat(shortcut.require("name").text()).hasSizeLessThanOrEqualTo(24);
+            assertThat(shortcut.require("description").text()).hasSizeLessThanOrEqualTo(150);
+        });
+    }
+
     @Test
     void letsPeopleWriteToVettAlone() {
         YamlNode home = MANIFEST.require("features").require("app_home");
+        assertThat(home.require("home_tab_enabled").flag()).isTrue();
         assertThat(home.require("messages_tab_enabled").flag()).isTrue();
         assertThat(home.require("messages_tab_read_only_enabled").flag()).isFalse();
         assertThat(MANIFEST.require("display_information").require("name").text())

@@ -77,7 +77,7 @@ class NoTextInLogsTest {
     void whenSlackRefuses() throws IOException {
         sendEverything(new Core(), method -> "{\"ok\":false,\"error\":\"" + CANARY + "\"}");
 
-        assertThat(lines()).contains("Slack refused a call: unknown");
+        assertThat(lines()).contains("Slack refused a message: unknown");
         assertSilent();
     }
 
@@ -87,7 +87,7 @@ class NoTextInLogsTest {
         slack.close();
         send(slack, new Core());
 
-        assertThat(lines()).anyMatch(line -> line.contains("failed with java.net.ConnectException"));
+        assertThat(lines()).anyMatch(line -> line.contains("cannot be reached: java.net.ConnectException"));
         assertSilent();
     }
 
@@ -127,7 +127,8 @@ class NoTextInLogsTest {
     }
 
     private static void send(FakeSlack slack, BiFunction<Request, Context, Reply> answers) {
-        SlackEndpoint endpoint = new SlackEndpoint(Core.settings(Optional.of(slack.url())), answers, Posts.CLOCK);
+        SlackAdapter adapter = Core.adapter(Core.settings(Optional.of(slack.url())), answers);
+        SlackEndpoint endpoint = adapter.endpoint().orElseThrow();
         Posts posts = new Posts(endpoint);
         String text = "Hej " + CANARY + ", pnr 19090527-1474";
         for (String command : List.of("/check", "/ask", "/vett", "/" + "unknown")) {
@@ -172,7 +173,7 @@ class NoTextInLogsTest {
             posts.bytes(broken.getBytes(StandardCharsets.UTF_8), "application/json");
         }
         endpoint.receive(name -> Optional.of(text), text.getBytes(StandardCharsets.UTF_8));
-        endpoint.close();
+        adapter.close();
     }
 
     private void assertSilent() {

@@ -5,46 +5,59 @@ import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.web.ChatHandler;
+import dev.vett.app.web.InstallHandler;
 import dev.vett.app.web.Site;
 import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
+import dev.vett.slack.Answer;
+import dev.vett.slack.Installing;
+import dev.vett.slack.PackChoice;
+import dev.vett.slack.SlackAdapter;
 import dev.vett.slack.SlackEndpoint;
-import dev.vett.slack.SlackSettings;
 import dev.vett.teams.TeamsEndpoint;
 import dev.vett.teams.TeamsSettings;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 
 /** The endpoints of the chat platforms that the settings name. */
 public final class Chats implements AutoCloseable {
+    private static final String SLACK_PACK = "VETT_SLACK_PACK";
+
     private final Site site;
     private final Settings settings;
     private final Answering answering;
     private final Clock clock = Clock.systemUTC();
-    private final List<ChatHandler> endpoints = new ArrayList<>();
+    private final List<Handler> endpoints = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private Optional<SlackEndpoint> slack = Optional.empty();
+    private final Consumer<String> notices;
+    private Optional<SlackAdapter> slack = Optional.empty();
 
-    private Chats(Site site, Settings settings) {
+    private Chats(Site site, Settings settings, Consumer<String> notices) {
         this.site = site;
         this.settings = settings;
+        this.notices = notices;
         this.answering = new Answering(site.current(), site.workplace());
     }
 
     /**
      * Sets up what the settings name; calls nobody yet.
      *
+     * @param notices told in words what a platform finds wrong with the settings later
      * @param localTeams whether Teams' test client may come without a token, which needs a page that is local
      * @throws UsageException if a platform is set up by halves
      */
-    public static Chats of(Site site, Settings settings, boolean localTeams) {
-        Chats chats = new Chats(site, settings);
+    public static Chats of(Site site, Settings settings, Consumer<String> notices, boolean localTeams) {
+        Chats chats = new Chats(site, settings, notices);
         try {
             chats.slack();
             chats.teams(localTeams);
@@ -56,8 +69,13 @@ public final class Chats implements AutoCloseable {
     }
 
     /** For the web host. */
-    public List<ChatHandler> endpoints() {
+    public List<Handler> endpoints() {
         return List.copyOf(endpoints);
+    }
+
+    /** Opens the connections that Vett opens itself. */
+    public void start() {
+        slack.ifPresent(SlackAdapter::start);
     }
 
     /** What was set up, in words for whoever starts the program. */
@@ -67,31 +85,69 @@ public final class Chats implements AutoCloseable {
 
     @Override
     public void close() {
-        slack.ifPresent(SlackEndpoint::close);
+        slack.ifPresent(SlackAdapter::close);
     }
 
     private void slack() {
-        List<String> needed = List.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN");
-        if (!complete("Slack", needed)) {
+        if (!new SlackSetup(settings).isAsked()) {
             return;
         }
-        PolicyPack pack = pack("VETT_SLACK_PACK");
-        SlackEndpoint endpoint = new SlackEndpoint(
-                new SlackSettings(
-                        value(needed.get(0)),
-                        value(needed.get(1)),
-                        settings.value("SLACK_API_URL").map(URI::create),
-                        pack.id(),
-                        language(pack),
-                        site.address()),
-                answering,
-                clock);
-        slack = Optional.of(endpoint);
-        endpoints.add(new ChatHandler(SlackEndpoint.PATH, SlackEndpoint.LONGEST_BODY, (headers, body) -> {
-            SlackEndpoint.Answer answer = endpoint.receive(headers, body);
-            return new ChatHandler.Answer(answer.status(), answer.contentType(), answer.body());
-        }));
-        names.add("Slack posts to " + SlackEndpoint.PATH + " and is answered for " + pack.name());
+        PackChoice packs = slackPacks();
+        SlackAdapter adapter = new SlackAdapter(
+                new SlackSetup(settings).read(packs, languages(), site.address()),
+                new SlackAdapter.Around(
+                        answering,
+                        Optional.empty(),
+                        feedback -> {},
+                        notices,
+                        clock,
+                        SlackAdapter.Around.PATIENCE,
+                        SlackAdapter.Around.FIRST_PAUSE));
+        slack = Optional.of(adapter);
+        adapter.endpoint()
+                .ifPresent(endpoint -> endpoints.add(new ChatHandler(
+                        SlackEndpoint.PATH,
+                        SlackEndpoint.LONGEST_BODY,
+                        (headers, body) -> answer(endpoint.receive(headers, body)))));
+        adapter.installing().ifPresent(installing -> {
+            endpoints.add(
+                    new InstallHandler(Installing.BEGIN, Installing.COOKIE, (query, cookie) -> installing.begin()));
+            endpoints.add(new InstallHandler(Installing.END, Installing.COOKIE, installing::end));
+        });
+        String way = adapter.endpoint().isPresent()
+                ? "Slack posts to " + SlackEndpoint.PATH
+                : "Slack is reached by a connection of Vett's own";
+        names.add(way + " and is answered for " + named(packs));
+    }
+
+    private static ChatHandler.Answer answer(Answer answer) {
+        return new ChatHandler.Answer(answer.status(), answer.contentType(), answer.body());
+    }
+
+    /** The packs that the setting names, else the only one. */
+    private PackChoice slackPacks() {
+        PackChoice choice = settings.value(SLACK_PACK)
+                .map(PackChoice::read)
+                .orElseGet(() -> new PackChoice(Optional.of(pack(SLACK_PACK).id()), Map.of()));
+        var packs = site.current().get().packs();
+        if (!packs.keySet().containsAll(choice.byWorkspace().values())
+                || !choice.usual().stream().allMatch(packs::containsKey)) {
+            throw new UsageException(
+                    SLACK_PACK + " names a pack that is not here; there are " + Assembly.names(packs.keySet()));
+        }
+        return choice;
+    }
+
+    private String named(PackChoice choice) {
+        return Stream.concat(choice.usual().stream(), choice.byWorkspace().values().stream())
+                .distinct()
+                .map(id -> Objects.requireNonNull(site.current().get().packs().get(id))
+                        .name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Language> languages() {
+        return site.current().get().packs().values().stream().collect(Collectors.toMap(PolicyPack::id, this::language));
     }
 
     private void teams(boolean local) {

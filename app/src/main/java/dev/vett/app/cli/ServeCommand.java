@@ -73,12 +73,13 @@ final class ServeCommand implements Callable<Integer> {
         try (Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()).at(program.clock()), model);
-                Chats chats = Chats.of(site(current, address), program.settings(), localTeams);
+                Chats chats = Chats.of(site(current, address), program.settings(), this::notice, localTeams);
                 WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             chats.names().forEach(program.out()::println);
             current.get().reviewsDue(program.clock()).forEach(program.err()::println);
             program.out().flush();
+            chats.start();
             web.join();
         } catch (InterruptedException e) {
             // Whoever runs the command in a thread stops it so.
@@ -89,6 +90,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
         return ExitCode.DONE;
+    }
+
+    private void notice(String words) {
+        program.err().println(words);
+        program.err().flush();
     }
 
     private Site site(Current current, InetAddress address) {

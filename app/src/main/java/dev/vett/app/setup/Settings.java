@@ -34,9 +34,14 @@ public final class Settings {
 
     /** The others: what connects chat platforms. Secrets are no options, since everybody on a machine sees those. */
     private static final List<String> CHAT = List.of(
+            "VETT_DRAFTS",
             "VETT_SLACK_PACK",
+            "VETT_SLACK_GUESTS",
             "SLACK_SIGNING_SECRET",
+            "SLACK_APP_TOKEN",
             "SLACK_BOT_TOKEN",
+            "SLACK_CLIENT_ID",
+            "SLACK_CLIENT_SECRET",
             "SLACK_API_URL",
             "VETT_TEAMS_PACK",
             "VETT_TEAMS_TENANTS",

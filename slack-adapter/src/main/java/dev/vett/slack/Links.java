@@ -1,0 +1,38 @@
+package dev.vett.slack;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where Vett's own page is.
+ *
+ * @param page empty if people cannot reach one
+ * @param drafts whether drafts are checked there and not in Slack
+ */
+record Links(Optional<URI> page, boolean drafts) {
+    /** Where a section is read. */
+    Optional<String> section(String pack, String section) {
+        return page.map(url -> base(url) + "/guideline/" + encoded(pack) + "#" + encoded(section));
+    }
+
+    /** Where a draft is checked; empty if that is in Slack. */
+    Optional<String> drafts(String pack) {
+        return page.filter(url -> drafts).map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
+    }
+
+    /** Where a draft can be checked that has no room in Slack. */
+    Optional<String> longDrafts(String pack) {
+        return page.map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
+    }
+
+    private static String base(URI url) {
+        return url.toString().replaceFirst("/+$", "");
+    }
+
+    private static String encoded(String id) {
+        // In a fragment and in a path, "+" is not a space and "/" stands for itself (RFC 3986, 3.3 and 3.5).
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    }
+}

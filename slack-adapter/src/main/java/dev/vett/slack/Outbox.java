@@ -1,0 +1,140 @@
+package dev.vett.slack;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends again what Slack could not take: after the time that Slack asks for where it limits the rate (docs.slack.dev, "Rate
+ * limits"), else after a pause that doubles. Messages that belong together keep their order. Thread-safe.
+ */
+final class Outbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** After so long nobody waits for an answer any more. */
+    private static final Duration TOO_OLD = Duration.ofMinutes(10);
+
+    /** Bounds the memory that replies take while Slack is away. */
+    private static final int MOST = 1_000;
+
+    private final Duration firstPause;
+    private final Semaphore room = new Semaphore(MOST);
+    private final ScheduledThreadPoolExecutor again;
+
+    /**
+     * @param firstPause before the second attempt
+     */
+    Outbox(Duration firstPause) {
+        this.firstPause = firstPause;
+        this.again = new ScheduledThreadPoolExecutor(2, task -> {
+            Thread thread = new Thread(task, "vett-slack-again");
+            thread.setDaemon(true);
+            return thread;
+        });
+        again.setKeepAliveTime(1, TimeUnit.MINUTES);
+        again.allowCoreThreadTimeOut(true);
+    }
+
+    /** What came of a call. */
+    sealed interface Attempt {
+        /** It arrived. */
+        record Done() implements Attempt {}
+
+        /** Slack does not want it, however often it is sent. */
+        record Refused(String code) implements Attempt {}
+
+        /** Slack may take it later: after the pause, if it says for how long. */
+        record NotNow(Optional<Duration> pause) implements Attempt {}
+    }
+
+    /** A call that may be made again. */
+    interface Call {
+        Attempt attempt();
+    }
+
+    /**
+     * Makes the calls one after the other, at once if Slack takes them.
+     *
+     * @param refused what to do instead, when Slack refuses one; the others are left out
+     */
+    void send(String kind, List<Call> calls, Runnable refused) {
+        new Sending(kind, calls, refused).run();
+    }
+
+    private final class Sending implements Runnable {
+        private final String kind;
+        private final Deque<Call> left;
+        private final Runnable refused;
+        private final long begun = System.nanoTime();
+        private int pauses;
+
+        Sending(String kind, List<Call> calls, Runnable refused) {
+            this.kind = kind;
+            this.left = new ArrayDeque<>(calls);
+            this.refused = refused;
+        }
+
+        @Override
+        public void run() {
+            while (!left.isEmpty()) {
+                Attempt attempt = left.element().attempt();
+                if (attempt instanceof Attempt.NotNow notNow) {
+                    pause(notNow.pause().orElseGet(this::longer));
+                    return;
+                }
+                if (attempt instanceof Attempt.Refused no) {
+                    LOG.warn("Slack refused {}: {}", kind, no.code());
+                    left.clear();
+                    refused.run();
+                    return;
+                }
+                left.remove();
+            }
+        }
+
+        private Duration longer() {
+            Duration doubled = firstPause.multipliedBy(1L << Math.min(pauses, 20));
+            pauses++;
+            return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        }
+
+        private void pause(Duration pause) {
+            Duration age = Duration.ofNanos(System.nanoTime() - begun).plus(pause);
+            if (age.compareTo(TOO_OLD) > 0 || !room.tryAcquire()) {
+                LOG.warn("{} was given up: Slack did not take it", kind);
+                return;
+            }
+            LOG.info("{} waits {} ms for Slack", kind, pause.toMillis());
+            try {
+                ScheduledFuture<?> unused = again.schedule(
+                        () -> {
+                            room.release();
+                            run();
+                        },
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.warn("{} was given up: the program ends", kind);
+            }
+        }
+    }
+
+    /** Gives up what still waits. */
+    @Override
+    public void close() {
+        int left = again.shutdownNow().size();
+        if (left > 0) {
+            LOG.warn("{} replies were given up: the program ends", left);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.vett.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Vett's own connection to Slack: nobody outside has to reach Vett (docs.slack.dev, "Using Socket Mode"). Slack renews it every
+ * few hours; the next one stands before the old one goes. Where Slack cannot be reached, the pause before the next attempt
+ * doubles up to half a minute.
+ */
+final class SocketMode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+    private static final int THREADS = 16;
+    private static final int WAITING = 500;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
+
+    /** Slack itself pings more often. */
+    private static final Duration SILENT = Duration.ofSeconds(30);
+
+    private static final Duration DEAD = Duration.ofSeconds(75);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final String LINK_DISABLED = "link_disabled";
+
+    private final Slack slack;
+    private final String appToken;
+    private final Optional<URI> apiUrl;
+    private final Intake intake;
+    private final Delivery delivery;
+    private final Consumer<String> notices;
+    private final Duration firstPause;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final SeenEvents seen = new SeenEvents();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final ThreadPoolExecutor threads = Pool.of("vett-slack-envelope", THREADS, WAITING);
+    private final Thread connecting = new Thread(this::run, "vett-slack-socket");
+    private int failures;
+
+    /**
+     * @param notices told in words what whoever runs Vett has to mend
+     * @param firstPause before the second attempt to connect
+     */
+    SocketMode(
+            Slack slack,
+            String appToken,
+            Optional<URI> apiUrl,
+            Intake intake,
+            Delivery delivery,
+            Consumer<String> notices,
+            Duration firstPause) {
+        this.slack = slack;
+        this.appToken = appToken;
+        this.apiUrl = apiUrl;
+        this.intake = intake;
+        this.delivery = delivery;
+        this.notices = notices;
+        this.firstPause = firstPause;
+        connecting.setDaemon(true);
+    }
+
+    /** Connects in the background, again and again until it is closed. */
+    void start() {
+        connecting.start();
+    }
+
+    private void run() {
+        Optional<Socket> before = Optional.empty();
+        try {
+            while (stop.getCount() > 0) {
+                Optional<Socket> now = connect();
+                if (now.isPresent()) {
+                    before.ifPresent(Socket::close);
+                    before = now;
+                    watch(now.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        before.ifPresent(Socket::close);
+    }
+
+    /** The next connection; after a pause none. */
+    private Optional<Socket> connect() throws InterruptedException {
+        try {
+            AppsConnectionsOpenResponse opened = slack.methods(appToken).appsConnectionsOpen(request -> request);
+            if (!opened.isOk()) {
+                refused(Delivery.code(opened.getError()));
+                return Optional.empty();
+            }
+            URI address = URI.create(opened.getUrl());
+            if (!isSlack(address)) {
+                LOG.warn("an address that is not Slack's was not connected to");
+                pause(longer());
+                return Optional.empty();
+            }
+            return Optional.of(Socket.connect(http, address, this::read));
+        } catch (SlackApiException e) {
+            LOG.info("Slack opens no connection: status {}", e.getResponse().code());
+            pause(Optional.ofNullable(e.getResponse().header("Retry-After"))
+                    .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                    .orElseGet(this::longer));
+        } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.info("Slack cannot be reached: {}", e.getClass().getName());
+            pause(longer());
+        }
+        return Optional.empty();
+    }
+
+    private void refused(String code) throws InterruptedException {
+        if (code.contains("auth") || code.contains("token") || code.contains("scope") || code.contains("account")) {
+            notices.accept("Slack refuses SLACK_APP_TOKEN (" + code + "): make one at api.slack.com/apps, Basic"
+                    + " Information, App-Level Tokens, with the scope connections:write");
+            pause(AFTER_REFUSAL);
+        } else {
+            LOG.warn("Slack opens no connection: {}", code);
+            pause(longer());
+        }
+    }
+
+    /** The address came over TLS from Slack; drafts still go nowhere else. */
+    private boolean isSlack(URI address) {
+        String host = String.valueOf(address.getHost());
+        return apiUrl.isPresent()
+                ? host.equals(apiUrl.get().getHost())
+                : "wss".equals(address.getScheme()) && host.endsWith(".slack.com");
+    }
+
+    private Duration longer() {
+        Duration doubled = firstPause.multipliedBy(1L << Math.min(failures, 20));
+        failures++;
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the connection is over, or silent for so long that it must be. */
+    private void watch(Socket socket) throws InterruptedException {
+        while (stop.getCount() > 0 && !socket.awaitEnd(LOOK)) {
+            if (socket.silence().compareTo(DEAD) > 0) {
+                LOG.info("the connection to Slack is dead");
+                return;
+            }
+            if (socket.silence().compareTo(SILENT) > 0) {
+                socket.ping();
+            }
+        }
+        if (failures > 0 || stop.getCount() == 0) {
+            return;
+        }
+        // A connection that ends as soon as it stands must not be opened as fast again.
+        pause(firstPause);
+    }
+
+    private void read(Socket socket, String message) {
+        Optional<Envelope> read = Envelope.read(message);
+        if (read.isEmpty()) {
+            LOG.info("a message of Slack that cannot be read: {} characters", message.length());
+            return;
+        }
+        Envelope envelope = read.get();
+        if (envelope.type().equals("hello")) {
+            failures = 0;
+            LOG.info("connected to Slack");
+        } else if (envelope.type().equals(Envelope.DISCONNECT)) {
+            LOG.info("Slack renews the connection");
+            if (envelope.reason().equals(LINK_DISABLED)) {
+                notices.accept("Slack has Socket Mode turned off for this app: turn it on at api.slack.com/apps,"
+                        + " Socket Mode, or leave SLACK_APP_TOKEN out");
+                failures = Math.max(failures, 5);
+            }
+            socket.end();
+        } else if (envelope.asks()) {
+            begin(socket, envelope);
+        }
+    }
+
+    private void begin(Socket socket, Envelope envelope) {
+        try {
+            threads.execute(() -> answer(socket, envelope));
+        } catch (RejectedExecutionException e) {
+            // Not acknowledged, an event comes again and a person sees that it did not work.
+            LOG.warn(
+                    "no room for {}: {} are waiting",
+                    envelope.type(),
+                    threads.getQueue().size());
+        }
+    }
+
+    private void answer(Socket socket, Envelope envelope) {
+        if (!seen.add(envelope.id())) {
+            socket.send(envelope.acknowledgement(""));
+            return;
+        }
+        Answer answer = intake.take(envelope.contentType(), envelope.body());
+        if (answer.status() >= 500) {
+            seen.forget(envelope.id());
+            return;
+        }
+        String json = answer.status() == 200 && answer.contentType().contains("json") ? answer.body() : "";
+        if (!socket.send(envelope.acknowledgement(json))
+                && envelope.type().equals(Envelope.COMMAND)
+                && !json.isEmpty()) {
+            delivery.respond(envelope.responses(), json);
+        }
+    }
+
+    /** Ends the connection. */
+    @Override
+    public void close() {
+        stop.countDown();
+        connecting.interrupt();
+        threads.shutdown();
+    }
+}
