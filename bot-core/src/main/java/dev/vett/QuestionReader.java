@@ -82,7 +82,7 @@ final class QuestionReader {
         boolean told = information.named()
                 || !found.certain().isEmpty()
                 || !found.possible().isEmpty();
-        boolean mayI = concepts.stream().anyMatch(concept -> PERMISSION.contains(concept.id()));
+        boolean mayI = asksPermission(concepts);
         boolean aTool = !named.isEmpty() || !unknown.isEmpty();
         boolean asks = aTool ? told || mayI : told && mayI;
         if (!asks) {
@@ -98,6 +98,11 @@ final class QuestionReader {
         boolean harmless = information.named() && !information.vague() && possible.isEmpty();
         Decision whole = settled || harmless ? policy.decide(evidence) : policy.undecided(evidence);
         return Optional.of(new Asked(of(whole, named, unknown), mayI, settled));
+    }
+
+    /** Whether a text with these concepts asks for a permission in so many words. */
+    static boolean asksPermission(Set<Concept> concepts) {
+        return concepts.stream().anyMatch(concept -> PERMISSION.contains(concept.id()));
     }
 
     /** The decision for the tools that were asked for. */

@@ -32,6 +32,7 @@ public final class Vett {
     private final Map<String, Organisation> organisations;
     private final Screener screener;
     private final QuestionReader questions;
+    private final DraftReader drafts;
 
     /**
      * Puts the parts together.
@@ -42,6 +43,7 @@ public final class Vett {
         this.organisations = Map.copyOf(organisations);
         this.screener = screener;
         this.questions = new QuestionReader(lexicon);
+        this.drafts = new DraftReader(lexicon);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Vett {
     public Outcome handle(Request request, Context context) {
         Organisation organisation = organisation(context.pack());
         if (request instanceof Request.Ask ask) {
-            return ask(ask.text(), organisation, context.language());
+            return ask(ask.text(), organisation, context);
         }
         if (request instanceof Request.Check check) {
             return check(check.text(), check.safeCopy(), organisation.pack(), context);
@@ -79,22 +81,28 @@ public final class Vett {
         return organisation;
     }
 
-    private Outcome ask(UserText text, Organisation organisation, Language language) {
+    /** A draft in a message that the platform keeps is checked, for nobody meant to ask it. */
+    private Outcome ask(UserText text, Organisation organisation, Context context) {
         if (text.problem().isPresent()) {
             return new Outcome.Rejected(text.problem().get(), text.length());
         }
+        Language language = context.language();
         // What follows is screened, but is rarely part of the question.
         String question = text.text().substring(0, Math.min(text.length(), GuidelineIndex.MOST_READ));
         Optional<Outcome.Topic> smalltalk = questions.smalltalk(question, language);
         if (smalltalk.isPresent()) {
             return new Outcome.Helped(smalltalk.get());
         }
-        Found found = organisation.index().search(question, language);
         Screening screening = screener.screen(text, organisation.pack().own());
         Evidence said = Evidence.of(screening.findings(), 0);
         Set<DataType> pasted = said.certain().stream()
                 .filter(type -> !screener.dataTypes().isContent(type))
                 .collect(Collectors.toSet());
+        boolean personal = pasted.stream().anyMatch(screener.dataTypes()::raises);
+        if (context.kept() && drafts.isDraft(text.text(), personal, language)) {
+            return checked(text, screening, false, organisation.pack(), context);
+        }
+        Found found = organisation.index().search(question, language);
         Optional<QuestionReader.Asked> asked =
                 organisation.pack().policy().flatMap(policy -> questions.decide(policy, question, said, language));
         Search search = new Search(found.passages(), asked.map(QuestionReader.Asked::decision), pasted);
@@ -124,7 +132,10 @@ public final class Vett {
         if (text.problem().isPresent()) {
             return new Outcome.Rejected(text.problem().get(), text.length());
         }
-        Screening screening = screener.screen(text, pack.own());
+        return checked(text, screener.screen(text, pack.own()), withCopy, pack, context);
+    }
+
+    private Outcome checked(UserText text, Screening screening, boolean withCopy, PolicyPack pack, Context context) {
         Evidence evidence = Evidence.of(screening.findings(), screening.persons())
                 .at(context.workplace().map(Workplace::hint));
         Optional<Outcome.Copied> copy =

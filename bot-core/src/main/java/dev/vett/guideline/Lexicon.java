@@ -242,6 +242,11 @@ public final class Lexicon {
         return concept.kind() == Kind.TOOL && broader(concept.id()).contains("ai-tool");
     }
 
+    /** Whether a text with these concepts speaks of AI or of the rules for it. */
+    public boolean isOnTopic(Set<Concept> named) {
+        return topic(named.stream().map(Concept::id).toList()) == Topic.ON;
+    }
+
     /** What concepts that a question names say about its subject. */
     Topic topic(Collection<String> named) {
         if (named.stream().anyMatch(onTopic::contains)) {
