@@ -142,6 +142,19 @@ public sealed interface Outcome {
         }
     }
 
+    /** The verdict on a draft for others, who have not seen it. */
+    record Shared(Decision decision) implements Outcome {
+        @Override
+        public String kind() {
+            return "shared";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.shared(this);
+        }
+    }
+
     /** The text was not read. */
     record Rejected(UserText.Problem problem, int length) implements Outcome {
         @Override
@@ -199,6 +212,8 @@ public sealed interface Outcome {
         R checked(Checked outcome);
 
         R resolved(Resolved outcome);
+
+        R shared(Shared outcome);
 
         R rejected(Rejected outcome);
 

@@ -62,6 +62,9 @@ public final class Vett {
         if (request instanceof Request.Resolve resolve) {
             return new Outcome.Resolved(decide(organisation.pack(), resolve.evidence()));
         }
+        if (request instanceof Request.Share share) {
+            return new Outcome.Shared(decide(organisation.pack(), share.evidence()));
+        }
         if (request instanceof Request.Open open) {
             return new Outcome.Opened(open.pack(), organisation.section(open.pack(), open.section()));
         }

@@ -115,6 +115,17 @@ class VettTest {
     }
 
     @Test
+    void aSharedVerdictIsTheOneOfTheDraft() {
+        Context form = new Context("almhult", Language.SV, Audience.PRIVATE);
+        UserText text = UserText.of("Eleven Kalle Berg i 7B har adhd och behöver extra stöd i matte.");
+        Outcome.Checked checked = (Outcome.Checked) vett.handle(new Request.Check(text, false), form);
+
+        Context channel = new Context("almhult", Language.SV, Audience.CHANNEL);
+        assertThat(vett.handle(new Request.Share(checked.decision().evidence()), channel))
+                .isEqualTo(new Outcome.Shared(checked.decision()));
+    }
+
+    @Test
     void whatIsTypedIntoAFormForQuestionsStaysAQuestion() {
         UserText text = UserText.of("Eleven Kalle Berg i 7B har adhd och behöver extra stöd i matte.");
 

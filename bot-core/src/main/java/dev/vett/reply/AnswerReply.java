@@ -19,6 +19,7 @@ import dev.vett.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reply to a question. */
 final class AnswerReply {
@@ -38,9 +39,20 @@ final class AnswerReply {
 
     Reply answered(Outcome.Answered outcome) {
         Search search = outcome.search();
-        return search.decision()
+        Reply reply = search.decision()
                 .map(decision -> decided(search, decision))
                 .orElseGet(() -> sections(search, new Lead(Tone.INFORMATION, answerLead(search))));
+        return setting.reply(reply.blocks(), firstQuoted(reply.blocks()));
+    }
+
+    /** The section of the first quote, so that others read it without the question. */
+    private static Optional<Request.WithoutText> firstQuoted(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Details details ? details.blocks().stream() : Stream.of(block))
+                .filter(Quote.class::isInstance)
+                .map(block -> ((Quote) block).citation())
+                .findFirst()
+                .map(citation -> new Request.Open(citation.pack(), citation.section()));
     }
 
     Reply closest(Outcome.ClosestSections outcome) {
@@ -244,6 +256,10 @@ final class AnswerReply {
     private Optional<Block> pasted(Search search) {
         if (search.pasted().isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Block> kept = new KeptNote(setting).question(search.pasted());
+        if (kept.isPresent()) {
+            return kept;
         }
         Kinds kinds = new Kinds(setting, Optional.empty());
         String text = setting.forOneReader()

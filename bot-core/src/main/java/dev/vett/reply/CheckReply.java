@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The reply to a draft, and to the answer of a deciding question. */
+/** The reply to a draft, to the answer of a deciding question, and for others to whom the verdict is told. */
 final class CheckReply {
     /** From this length on the reply says that all of it was read. */
     private static final int LONG_TEXT = 3_000;
@@ -45,6 +45,10 @@ final class CheckReply {
         return write(outcome.decision(), Occasion.RESOLVED, Optional.empty(), Optional.empty());
     }
 
+    Reply shared(Outcome.Shared outcome) {
+        return write(outcome.decision(), Occasion.SHARED, Optional.empty(), Optional.empty());
+    }
+
     private Reply write(
             Decision decision, Occasion occasion, Optional<Screening> screening, Optional<Outcome.Copied> safeCopy) {
         Optional<Outcome.Copied> copied = safeCopy.filter(copy -> setting.forOneReader());
@@ -57,12 +61,17 @@ final class CheckReply {
         Actions actions = decision.classification()
                 .map(classification -> {
                     DecisionReply reply = new DecisionReply(setting, decision, classification, occasion, screening);
-                    dismissals(decision).ifPresent(details::add);
+                    if (occasion != Occasion.SHARED) {
+                        dismissals(decision).ifPresent(details::add);
+                    }
                     blocks.addAll(copied.isPresent() ? reply.brief() : reply.quick());
                     details.addAll(reply.details());
                     return reply.actions();
                 })
-                .orElseGet(() -> unruled(decision, screening, blocks, details));
+                .orElseGet(() -> unruled(decision, occasion, screening, blocks, details));
+        if (occasion == Occasion.CHECKED) {
+            new KeptNote(setting).draft(decision.evidence().certain()).ifPresent(note -> blocks.add(1, note));
+        }
         screening
                 .filter(draft -> draft.length() >= LONG_TEXT)
                 .ifPresent(draft -> blocks.add(new Note(false, words.say("check.length", draft.length()))));
@@ -77,20 +86,30 @@ final class CheckReply {
         blocks.addAll(source.quick());
         details.addAll(source.details());
         blocks.add(new Details(words.say("details.more"), details));
-        return setting.reply(blocks);
+        Optional<Request.WithoutText> share = occasion == Occasion.SHARED
+                ? Optional.empty()
+                : decision.classification().map(classification -> new Request.Share(decision.evidence()));
+        return setting.reply(blocks, share);
     }
 
     /** The guideline gives no rule on tools: what was found, what it does say, whom to ask. */
-    private Actions unruled(Decision decision, Optional<Screening> screening, List<Block> blocks, List<Block> details) {
+    private Actions unruled(
+            Decision decision,
+            Occasion occasion,
+            Optional<Screening> screening,
+            List<Block> blocks,
+            List<Block> details) {
         Evidence evidence = decision.evidence().counted(setting.types());
         Set<DataType> found = new TreeSet<>(evidence.certain());
         found.addAll(evidence.possible());
         blocks.add(new Lead(Tone.INFORMATION, words.sentence("unruled.lead", setting.document())));
         blocks.add(new Text(words.say("neither")));
-        blocks.add(new Text(
-                found.isEmpty()
-                        ? words.say("check.nothing")
-                        : words.say("unruled.found", new Kinds(setting, screening).phrase(found))));
+        if (occasion != Occasion.SHARED) {
+            blocks.add(new Text(
+                    found.isEmpty()
+                            ? words.say("check.nothing")
+                            : words.say("unruled.found", new Kinds(setting, screening).phrase(found))));
+        }
         setting.pack().principles().stream()
                 .limit(1)
                 .forEach(clause -> blocks.add(setting.citations().briefQuote(clause)));

@@ -39,17 +39,13 @@ final class DecisionDetails {
 
     List<Block> blocks() {
         new GivenAnswers(setting, decision.evidence()).sentences().forEach(sentence -> blocks.add(new Text(sentence)));
-        perTool();
-        if (decision.tools().stream().anyMatch(tool -> tool.verdict() == Verdict.ALLOWED)) {
-            blocks.add(new Text(words.say("clause.review")));
-        }
+        rules();
         classification.reasons().forEach(this::reason);
-        String name = new ClassWords(setting).row(classification.certain());
         told.clear();
         if (classification.assumed() && decision.evidence().answers().isEmpty()) {
             blocks.add(new Text(words.say("why.assumed", new ClassWords(setting).name(classification.certain()))));
         }
-        under(words.sentence("text.heading", name), classification.certain().clause(), LocalText.empty());
+        ofClass();
         decision.tools().stream()
                 .flatMap(tool -> tool.question().stream())
                 .flatMap(question -> question.clause().stream())
@@ -57,6 +53,25 @@ final class DecisionDetails {
                 .ifPresent(
                         clause -> under(words.sentence("clause.asks", setting.document()), clause, LocalText.empty()));
         return blocks;
+    }
+
+    /** The clauses alone: nothing of what was found in the draft or answered. */
+    List<Block> clauses() {
+        rules();
+        ofClass();
+        return blocks;
+    }
+
+    private void rules() {
+        perTool();
+        if (decision.tools().stream().anyMatch(tool -> tool.verdict() == Verdict.ALLOWED)) {
+            blocks.add(new Text(words.say("clause.review")));
+        }
+    }
+
+    private void ofClass() {
+        String name = new ClassWords(setting).row(classification.certain());
+        under(words.sentence("text.heading", name), classification.certain().clause(), LocalText.empty());
     }
 
     /** Tools that the same words hold for stand together, as in the lines before the fold. */

@@ -67,6 +67,9 @@ final class DecisionReply {
 
     /** Everything that is read in five seconds, without the actions. */
     List<Block> quick() {
+        if (occasion == Occasion.SHARED) {
+            return shared();
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(lead());
         answered().ifPresent(blocks::add);
@@ -87,16 +90,36 @@ final class DecisionReply {
         return blocks;
     }
 
+    /** For those who have not seen the draft: what it counts as and what follows, nothing of what it holds. */
+    private List<Block> shared() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(lead());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.say(assumedFromDraft() ? "shared.assumed" : "shared.class", className()));
+        if (!answers.isEmpty()) {
+            sentences.add(words.say("shared.answers"));
+        }
+        blocks.add(new Text(String.join(" ", sentences)));
+        blocks.add(tools.block());
+        condition().ifPresent(blocks::add);
+        quote().ifPresent(blocks::add);
+        return blocks;
+    }
+
     Actions actions() {
         return new NextStep(setting, decision, classification, occasion, tools, kinds).actions();
     }
 
     List<Block> details() {
+        DecisionDetails details = new DecisionDetails(setting, decision, classification, tools, kinds);
+        if (occasion == Occasion.SHARED) {
+            return details.clauses();
+        }
         List<Block> blocks = new ArrayList<>();
         if (occasion != Occasion.ASKED) {
             new WayDown(setting, decision, kinds).whole().map(Text::new).ifPresent(blocks::add);
         }
-        blocks.addAll(new DecisionDetails(setting, decision, classification, tools, kinds).blocks());
+        blocks.addAll(details.blocks());
         return blocks;
     }
 
@@ -109,7 +132,10 @@ final class DecisionReply {
             return new Lead(
                     Tone.DEPENDS,
                     decision.tools().size() == 1
-                            ? words.sentence("check.tool", waiting.get(0), words.say("verdict.wait"))
+                            ? words.sentence(
+                                    "check.tool",
+                                    waiting.get(0),
+                                    tools.words(decision.tools().get(0)))
                             : words.say("check.wait", words.list(waiting)));
         }
         if (assumedFromDraft()) {
@@ -123,7 +149,7 @@ final class DecisionReply {
             return toolLead(decision.tools().get(0));
         }
         if (has(Verdict.ALLOWED_IF)) {
-            return new Lead(Tone.DEPENDS, words.say(occasion == Occasion.ASKED ? "ask.question" : "check.question"));
+            return new Lead(Tone.DEPENDS, words.say(occasion.readerHasTheText() ? "check.question" : "ask.question"));
         }
         if (all(Verdict.ALLOWED)) {
             return new Lead(Tone.ALLOWED, words.sentence("check.allowed", setting.document()));
@@ -137,11 +163,20 @@ final class DecisionReply {
     private Lead toolLead(ToolDecision tool) {
         boolean plainStop = tool.verdict() == Verdict.NOT_ALLOWED
                 && tool.cell().map(Cell::status).orElse(Status.EXPLICIT) == Status.EXPLICIT;
-        String key = !plainStop ? "check.tool" : occasion == Occasion.ASKED ? "ask.tool.stop" : "check.tool.stop";
+        String key = !plainStop || occasion == Occasion.SHARED
+                ? "check.tool"
+                : occasion == Occasion.ASKED ? "ask.tool.stop" : "check.tool.stop";
         return new Lead(tone(tool.verdict()), words.sentence(key, tools.name(tool), tools.words(tool)));
     }
 
     private Lead assumedLead() {
+        if (occasion == Occasion.SHARED) {
+            return new Lead(
+                    Tone.DEPENDS,
+                    hints().isEmpty()
+                            ? words.say("check.nothing.named", setting.document())
+                            : words.say("ask.question"));
+        }
         if (!hints().isEmpty() && question.open().isPresent()) {
             return new Lead(Tone.DEPENDS, words.say("check.unsure"));
         }
@@ -174,6 +209,9 @@ final class DecisionReply {
                         .allMatch(tool -> tool.cell().map(Cell::strength).orElse(Strength.MUST) == Strength.SHOULD);
         if (occasion == Occasion.ASKED) {
             return onlyShould ? "ask.stop.should" : "ask.stop";
+        }
+        if (occasion == Occasion.SHARED) {
+            return onlyShould ? "shared.stop.should" : "shared.stop";
         }
         return onlyShould ? "check.stop.should" : "check.stop";
     }

@@ -31,6 +31,9 @@ record NextStep(
             buttons.add(check);
             return new Actions(Optional.of(words.say("next.wait", setting.role())), buttons);
         }
+        if (occasion == Occasion.SHARED) {
+            return new Actions(Optional.of(words.say("next.check.own")), List.of(check));
+        }
         if (decision.tools().stream().anyMatch(tool -> tool.question().isPresent())) {
             return new Actions(Optional.empty(), List.of(check));
         }

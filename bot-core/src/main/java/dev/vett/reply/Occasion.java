@@ -6,6 +6,13 @@ enum Occasion {
     CHECKED,
     /** A deciding question that the user has answered. */
     RESOLVED,
+    /** A draft, for others who have not seen it. */
+    SHARED,
     /** A question that names a tool or a kind of information. */
-    ASKED
+    ASKED;
+
+    /** Whether the reader has the text and can answer questions on it. */
+    boolean readerHasTheText() {
+        return this == CHECKED || this == RESOLVED;
+    }
 }

@@ -3,8 +3,10 @@ package dev.vett.reply;
 import dev.vett.Outcome;
 import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
+import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.screening.DataTypes;
+import dev.vett.screening.UserText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,12 +33,12 @@ public final class ReplyWriter {
     }
 
     /**
-     * What a person is told of an outcome.
+     * What a person is told of an outcome; in private what is about a draft that stands in a message, wherever that is.
      *
      * @throws NoSuchElementException if the context names a pack that is not here
      */
     public Reply write(Outcome outcome, Context context) {
-        return outcome.accept(new Writer(setting(context)));
+        return outcome.accept(new Writer(setting(context, audience(outcome, context))));
     }
 
     /**
@@ -49,14 +51,30 @@ public final class ReplyWriter {
                 context.language(), context.audience(), TroubleReply.failure(Wording.read(context.language()), code));
     }
 
-    private Setting setting(Context context) {
+    /** A reply that shows what a draft holds is not for those who could read the draft by mistake. */
+    private static Audience audience(Outcome outcome, Context context) {
+        boolean draft = outcome instanceof Outcome.Checked
+                || (outcome instanceof Outcome.Searched searched
+                        && !searched.search().pasted().isEmpty())
+                || (outcome instanceof Outcome.Rejected rejected && rejected.problem() != UserText.Problem.EMPTY);
+        return context.kept() && draft ? Audience.PRIVATE : context.audience();
+    }
+
+    private Setting setting(Context context, Audience audience) {
         PolicyPack pack = packs.get(context.pack());
         if (pack == null) {
             throw new NoSuchElementException("no such pack");
         }
         Wording words = wording(context.language());
         return new Setting(
-                pack, context, words, types, new Citations(packs, pack, words), version, LocalDate.now(clock));
+                pack,
+                context,
+                audience,
+                words,
+                types,
+                new Citations(packs, pack, words),
+                version,
+                LocalDate.now(clock));
     }
 
     private Wording wording(Language language) {
@@ -96,6 +114,11 @@ public final class ReplyWriter {
         @Override
         public Reply resolved(Outcome.Resolved outcome) {
             return new CheckReply(setting).resolved(outcome);
+        }
+
+        @Override
+        public Reply shared(Outcome.Shared outcome) {
+            return new CheckReply(setting).shared(outcome);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.vett.language.LocalText;
 import dev.vett.pack.PolicyPack;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.request.Request;
 import dev.vett.screening.DataTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +15,13 @@ import java.util.Optional;
 /**
  * What one reply is written with: whose guideline, for whom, in which words.
  *
+ * @param audience of the reply: narrower than the context's where a draft stood in a channel
  * @param today the day on which it is written
  */
 record Setting(
         PolicyPack pack,
         Context context,
+        Audience audience,
         Wording words,
         DataTypes types,
         Citations citations,
@@ -30,7 +33,7 @@ record Setting(
 
     /** Whether only the user who asked sees the reply. */
     boolean forOneReader() {
-        return context.audience() == Audience.PRIVATE;
+        return audience == Audience.PRIVATE;
     }
 
     String in(LocalText text) {
@@ -61,7 +64,12 @@ record Setting(
     }
 
     Reply reply(List<Block> blocks) {
-        return new Reply(language(), context.audience(), blocks);
+        return new Reply(language(), audience, blocks);
+    }
+
+    /** A reply that a channel may be told, too, in the words of that request. */
+    Reply reply(List<Block> blocks, Optional<Request.WithoutText> share) {
+        return new Reply(language(), audience, blocks, share.filter(request -> forOneReader()));
     }
 
     Block.Button checkButton(String label) {

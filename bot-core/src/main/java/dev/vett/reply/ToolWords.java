@@ -42,9 +42,9 @@ final class ToolWords {
 
     String words(ToolDecision tool) {
         if (waits(tool)) {
-            return setting.words().say("verdict.wait");
+            return setting.words().say(occasion == Occasion.SHARED ? "verdict.wait.shared" : "verdict.wait");
         }
-        if (tool.verdict() == Verdict.ALLOWED_IF && occasion == Occasion.ASKED) {
+        if (tool.verdict() == Verdict.ALLOWED_IF && !occasion.readerHasTheText()) {
             return setting.words().say("verdict.if.asked");
         }
         return tool.verdict() == Verdict.ALLOWED && assumes()

@@ -9,6 +9,7 @@ import dev.vett.screening.UserText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The reply where nothing was read. */
 final class TroubleReply {
@@ -32,6 +33,7 @@ final class TroubleReply {
             blocks.add(new Text(words.say("rejected.long.numbers", outcome.length(), UserText.LIMIT)));
         }
         if (outcome.problem() != UserText.Problem.EMPTY) {
+            new KeptNote(setting).draft(Set.of()).ifPresent(blocks::add);
             blocks.add(new Text(words.say("rejected.unread")));
         }
         blocks.add(new Actions(

@@ -20,6 +20,9 @@ public sealed interface Request {
      */
     record Resolve(Evidence evidence) implements WithoutText {}
 
+    /** The verdict on a draft, told to others who have not seen it: decided from the evidence and told without it. */
+    record Share(Evidence evidence) implements WithoutText {}
+
     /** A section to read, of the organisation's guideline or of a layer that it includes. */
     record Open(String pack, String section) implements WithoutText {}
 

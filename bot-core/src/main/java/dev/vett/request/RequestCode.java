@@ -34,6 +34,7 @@ public record RequestCode(String pack, Request.WithoutText request) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9./_-]{0,199}");
     private static final String OPEN = "open";
     private static final String RESOLVE = "resolve";
+    private static final String SHARE = "share";
     private static final String HELP = "help";
     private static final String ABOUT = "about";
 
@@ -41,6 +42,9 @@ public record RequestCode(String pack, Request.WithoutText request) {
     public String write() {
         if (request instanceof Request.Resolve resolve) {
             return RESOLVE + FIELD + pack + FIELD + evidence(resolve.evidence());
+        }
+        if (request instanceof Request.Share share) {
+            return SHARE + FIELD + pack + FIELD + evidence(share.evidence());
         }
         if (request instanceof Request.Open open) {
             return String.join(FIELD, OPEN, pack, open.pack(), open.section());
@@ -89,13 +93,14 @@ public record RequestCode(String pack, Request.WithoutText request) {
                 isId(fields[2]) && isId(fields[3])
                         ? Optional.of(new Request.Open(fields[2], fields[3]))
                         : Optional.empty();
-            case RESOLVE + 6, RESOLVE + 10 -> resolve(fields);
+            case RESOLVE + 6, RESOLVE + 10 -> evidence(fields).map(Request.Resolve::new);
+            case SHARE + 6, SHARE + 10 -> evidence(fields).map(Request.Share::new);
             default -> Optional.empty();
         };
     }
 
     /** Evidence that no draft can have is none: what is verified is certain, and only what was found is dismissed. */
-    private static Optional<Request.WithoutText> resolve(String[] fields) {
+    private static Optional<Evidence> evidence(String[] fields) {
         boolean isLong = fields.length > 6;
         Optional<Set<DataType>> certain = types(fields[2]);
         Optional<Set<DataType>> possible = types(fields[3]);
@@ -116,7 +121,7 @@ public record RequestCode(String pack, Request.WithoutText request) {
                                 certain.get().contains(type) || possible.get().contains(type))) {
             return Optional.empty();
         }
-        return Optional.of(new Request.Resolve(new Evidence(
+        return Optional.of(new Evidence(
                 certain.get(),
                 verified.get(),
                 possible.get(),
@@ -124,7 +129,7 @@ public record RequestCode(String pack, Request.WithoutText request) {
                 answers.get(),
                 dismissed.get(),
                 replaced.get(),
-                workplace.get().stream().findFirst())));
+                workplace.get().stream().findFirst()));
     }
 
     private static String items(Collection<?> items) {

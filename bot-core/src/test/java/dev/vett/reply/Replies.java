@@ -47,6 +47,8 @@ public final class Replies {
         checked();
         resolved();
         judged();
+        kept();
+        shared();
         questions();
         opened();
         rest();
@@ -196,6 +198,55 @@ public final class Replies {
                 "check-workplace",
                 language -> writer.write(
                         hinted, new Context("almhult", language, Audience.PRIVATE).at(Optional.of(services))));
+    }
+
+    /** Texts that stand in a message of the chat. */
+    private void kept() {
+        Draft named = Draft.ofLength(240).sure("person-name", 1).sure("phone", 1);
+        kept("check-kept", "almhult", Audience.PRIVATE, checkedOf("almhult", named, Optional.empty()));
+        kept("check-kept-channel", "almhult", Audience.CHANNEL, checkedOf("almhult", named, Optional.empty()));
+        kept(
+                "check-kept-secret",
+                "linkoping",
+                Audience.PRIVATE,
+                checkedOf("linkoping", Draft.ofLength(240).sure("secret", 3), Optional.empty()));
+        kept(
+                "check-kept-without-rules",
+                "karlstad",
+                Audience.CHANNEL,
+                checkedOf("karlstad", Draft.ofLength(240).sure("person-name", 1), Optional.empty()));
+        Search pasted = new Search(
+                List.of(shipped.passage("linkoping", "4")), Optional.empty(), Set.of(DataType.of("national-id")));
+        kept("answered-kept", "linkoping", Audience.PRIVATE, new Outcome.Answered(pasted));
+        kept("answered-kept-channel", "linkoping", Audience.CHANNEL, new Outcome.Answered(pasted));
+    }
+
+    private void kept(String name, String pack, Audience audience, Outcome outcome) {
+        add(name, language -> writer.write(outcome, new Context(pack, language, audience).inMessage()));
+    }
+
+    /** Verdicts for a channel that has not seen the draft. */
+    private void shared() {
+        share("shared-almhult-level-2", "almhult", evidence("person-name", "phone"));
+        share("shared-almhult-level-4", "almhult", evidence("person-name", "social-assistance"));
+        share("shared-almhult-nothing", "almhult", Evidence.none());
+        share(
+                "shared-almhult-question",
+                "almhult",
+                new Evidence(Set.of(), Set.of(DataType.of("postal-address/unknown")), 1, Map.of()));
+        share("shared-almhult-answered", "almhult", Evidence.none().answered("open-web", Answer.NO));
+        share("shared-almhult-dont-know", "almhult", Evidence.none().answered("open-web", Answer.DONT_KNOW));
+        share("shared-linkoping-name", "linkoping", evidence("person-name"));
+        share("shared-asker-national-id", "asker", evidence("national-id"));
+        share(
+                "shared-asker-dismissed",
+                "asker",
+                evidence("person-name", "health").dismissing(DataType.of("health")));
+        share("shared-karlstad", "karlstad", evidence("person-name"));
+    }
+
+    private void share(String name, String pack, Evidence evidence) {
+        add(name, language -> write(new Outcome.Shared(decide(pack, evidence)), pack, language, Audience.CHANNEL));
     }
 
     private static Evidence evidence(String... certain) {

@@ -2,6 +2,7 @@ package dev.vett.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.vett.Outcome;
 import dev.vett.language.Language;
@@ -24,6 +25,8 @@ import dev.vett.reply.Block.Verdicts;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
+import dev.vett.screening.DataType;
+import dev.vett.screening.UserText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +34,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplyWriterTest {
@@ -103,6 +108,115 @@ class ReplyWriterTest {
                 .doesNotContain("rad 2")
                 .doesNotContain("rad 4")
                 .doesNotContain("NAMN 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDraftInAMessageIsAnsweredInPrivateWithTheAdviceToDeleteItRightBelowTheVerdict(Language language) {
+        for (String name : REPLIES.names()) {
+            if (name.startsWith("check-kept")) {
+                Reply reply = REPLIES.reply(name, language);
+                assertThat(reply.audience()).isEqualTo(Audience.PRIVATE);
+                assertThat(reply.blocks().get(1)).asInstanceOf(type(Note.class)).matches(Note::warning);
+            }
+        }
+        assertThat(REPLIES.reply("answered-kept-channel", language).audience()).isEqualTo(Audience.PRIVATE);
+    }
+
+    @Test
+    void aPlainQuestionInAChannelIsAnsweredThere() {
+        Outcome.Search search =
+                new Outcome.Search(List.of(SHIPPED.passage("linkoping", "4")), Optional.empty(), java.util.Set.of());
+        Context channel = new Context("linkoping", Language.SV, Audience.CHANNEL).inMessage();
+        Reply reply = writer().write(new Outcome.Answered(search), channel);
+        assertThat(reply.audience()).isEqualTo(Audience.CHANNEL);
+        assertThat(reply.share()).isEmpty();
+        assertThat(TextRenderer.render(reply)).doesNotContain("Ta bort");
+    }
+
+    @Test
+    void aTextThatWasNotReadIsAnsweredInPrivate() {
+        Context channel = new Context("linkoping", Language.SV, Audience.CHANNEL).inMessage();
+        Outcome tooLong = new Outcome.Rejected(UserText.Problem.TOO_LONG, 250_312);
+        assertThat(writer().write(tooLong, channel).audience()).isEqualTo(Audience.PRIVATE);
+    }
+
+    @Test
+    void onlyASecretIsToBeChangedAndOnlyAChannelHasOtherReaders() {
+        String secret = "Byt också lösenordet";
+        String others = "Har obehöriga kunnat läsa?";
+        assertThat(text("check-kept")).contains("Ta bort meddelandet.").doesNotContain(secret, others);
+        assertThat(text("check-kept-secret")).contains(secret).doesNotContain(others);
+        assertThat(text("check-kept-channel")).contains(others).doesNotContain(secret);
+        assertThat(text("check-linkoping-secret")).doesNotContain(secret, "Ta bort meddelandet.");
+    }
+
+    @Test
+    void aVerdictIsSharedWithoutTheDraft() {
+        Reply reply = REPLIES.reply("check-almhult-level-2", Language.SV);
+        Evidence evidence = Evidence.of(
+                Draft.ofLength(240)
+                        .sure("person-name", 1)
+                        .sure("phone", 1)
+                        .screening()
+                        .findings(),
+                1);
+        assertThat(reply.share()).contains(new Request.Share(evidence));
+        assertThat(REPLIES.reply("resolved-almhult-no", Language.SV).share())
+                .contains(new Request.Share(Evidence.none().answered("open-web", Answer.NO)));
+        assertThat(REPLIES.reply("check-karlstad-found", Language.SV).share()).isEmpty();
+        assertThat(REPLIES.reply("check-channel", Language.SV).share()).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsSharedAsTheSectionThatItQuotesFirst() {
+        assertThat(REPLIES.reply("answered-linkoping", Language.SV).share())
+                .contains(new Request.Open("linkoping", "3/2"));
+        assertThat(REPLIES.reply("answered-layer", Language.SV).share())
+                .contains(new Request.Open("digg", "etikfragor"));
+        assertThat(REPLIES.reply("answered-tool-and-kind", Language.SV).share())
+                .hasValueSatisfying(share -> assertThat(share).isInstanceOf(Request.Open.class));
+        assertThat(REPLIES.reply("closest-sections", Language.SV).share()).isEmpty();
+        assertThat(REPLIES.reply("helped-help-linkoping", Language.SV).share()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSharedVerdictTellsNothingOfTheDraftNorOfTheOneWhoShares(Language language) {
+        for (String name : REPLIES.names()) {
+            if (name.startsWith("shared-")) {
+                Reply reply = REPLIES.reply(name, language);
+                assertThat(every(reply.blocks()))
+                        .noneMatch(Findings.class::isInstance)
+                        .noneMatch(Question.class::isInstance);
+                assertThat(reply.share()).isEmpty();
+                assertThat(every(reply.blocks()))
+                        .filteredOn(Actions.class::isInstance)
+                        .flatExtracting(actions -> ((Actions) actions).buttons())
+                        .extracting(Button::target)
+                        .noneMatch(target ->
+                                target instanceof Target.Send send && send.request() instanceof Request.Resolve);
+                SHIPPED.types().ids().stream()
+                        .map(id -> SHIPPED.types().name(DataType.of(id)).in(language))
+                        .forEach(kind -> assertThat(beforeTheFold(reply)).doesNotContainIgnoringCase(kind));
+            }
+        }
+        assertThat(text("shared-almhult-answered")).doesNotContain("Du svarade");
+    }
+
+    private static String beforeTheFold(Reply reply) {
+        List<Block> blocks = reply.blocks().stream()
+                .filter(block -> block instanceof Lead || block instanceof Text || block instanceof Note)
+                .toList();
+        return TextRenderer.render(new Reply(reply.language(), reply.audience(), blocks));
+    }
+
+    private static String text(String name) {
+        return TextRenderer.render(REPLIES.reply(name, Language.SV));
+    }
+
+    private static ReplyWriter writer() {
+        return new ReplyWriter(SHIPPED.packs(), SHIPPED.types(), "1.0", Clock.systemUTC());
     }
 
     @Test

@@ -33,7 +33,10 @@ class RequestCodeTest {
                 new Request.Resolve(Evidence.none()),
                 new Request.Resolve(whole()),
                 new Request.Resolve(Evidence.none().at(Optional.of(DataType.of("health/pupil")))),
-                new Request.Resolve(evidence));
+                new Request.Resolve(evidence),
+                new Request.Share(Evidence.none()),
+                new Request.Share(whole()),
+                new Request.Share(evidence));
     }
 
     /** The evidence of a copy, with something verified and something dismissed. */
@@ -113,6 +116,9 @@ class RequestCodeTest {
                 "resolve|almhult|phone||1||||Anna Andersson|",
                 "resolve|almhult|phone||1||||",
                 "resolve|almhult|phone||1|||||||",
+                "share|almhult",
+                "share|almhult|Anna Andersson||0|",
+                "share|almhult|phone||1||national-id|||",
             })
     void isNotReadFromAnythingElse(String forged) {
         assertThat(RequestCode.read(forged)).isEmpty();

@@ -154,8 +154,18 @@ public final class OutcomeJson {
 
         @Override
         public ObjectNode resolved(Outcome.Resolved outcome) {
+            return decided(outcome.decision());
+        }
+
+        @Override
+        public ObjectNode shared(Outcome.Shared outcome) {
+            return decided(outcome.decision());
+        }
+
+        /** The fields of a check, without a draft. */
+        private ObjectNode decided(Decision decision) {
             json.putArray("findings");
-            decision(json, outcome.decision());
+            decision(json, decision);
             return json;
         }
 
