@@ -24,6 +24,7 @@ import dev.vett.app.planted.ReadsDocuments;
 import dev.vett.app.planted.RemembersTheLastText;
 import dev.vett.app.planted.ServesPages;
 import dev.vett.app.planted.SettingsHelper;
+import dev.vett.app.planted.SpeaksSql;
 import dev.vett.app.planted.Talks;
 import dev.vett.app.planted.WritesJson;
 import dev.vett.app.planted.one.First;
@@ -82,14 +83,19 @@ class AppBoundariesTest {
                                 "org.apache.commons.."),
                         KnowsTheModel.class),
                 new Boundary(
-                        "no framework, no database",
+                        "databases only in store",
                         only(
-                                List.of(),
-                                "org.springframework..",
-                                "jakarta..",
-                                "javax.servlet..",
-                                "javax.swing..",
-                                "java.sql.."),
+                                List.of("store"),
+                                "java.sql..",
+                                "javax.sql..",
+                                "org.h2..",
+                                "org.postgresql..",
+                                "com.zaxxer..",
+                                "org.flywaydb.."),
+                        SpeaksSql.class),
+                new Boundary(
+                        "no framework",
+                        only(List.of(), "org.springframework..", "jakarta..", "javax.servlet..", "javax.swing.."),
                         Frames.class),
                 new Boundary(
                         "no cycle between packages",

@@ -90,6 +90,7 @@ class SettingsTest {
                     VETT_HOST         | no.invalid   | --host (VETT_HOST) is not an address of this machine
                     VETT_LANG         | da           | --lang is sv, nb, nn or en
                     VETT_MODEL        | /missing     | --model (VETT_MODEL) must be a folder with
+                    VETT_DATABASE_URL | mysql        | VETT_DATABASE_URL is jdbc:postgresql://HOST:5432/NAME
                     VETT_PACK         | lidkoping    | there is no such pack
                     VETT_PACKS        | /missing     | /missing:1: is not a folder of packs
                     """)

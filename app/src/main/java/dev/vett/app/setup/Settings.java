@@ -30,6 +30,7 @@ public final class Settings {
             "VETT_LANG",
             "VETT_WORKPLACE",
             "VETT_MODEL",
+            "VETT_DATA",
             "VETT_LOCAL_TEAMS");
 
     /** The others: what connects chat platforms. Secrets are no options, since everybody on a machine sees those. */
@@ -49,8 +50,12 @@ public final class Settings {
             "MICROSOFT_APP_PASSWORD",
             "MICROSOFT_APP_TENANT_ID");
 
+    /** A database in the place of the embedded one; the URL may hold a password, too. */
+    private static final List<String> DATABASE =
+            List.of("VETT_DATABASE_URL", "VETT_DATABASE_USER", "VETT_DATABASE_PASSWORD");
+
     private static final List<String> KNOWN =
-            Stream.concat(OPTIONS.stream(), CHAT.stream()).toList();
+            Stream.of(OPTIONS, CHAT, DATABASE).flatMap(List::stream).toList();
 
     /** Names the file; stands in the environment only. */
     public static final String FILE = "VETT_SETTINGS";

@@ -1,0 +1,102 @@
+package dev.vett.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Statements on a pool of connections, each in a transaction of its own. Thread-safe. */
+final class Sql implements AutoCloseable {
+    /** A statement takes a millisecond, so a few connections serve many people; migrations need two at once. */
+    private static final int CONNECTIONS = 4;
+
+    private static final int WAIT_MILLIS = 5_000;
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** More than one only where rows are deleted meanwhile. */
+    private static final int TRIES = 5;
+
+    private final HikariDataSource pool;
+
+    /** A table's row as an object. */
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Connects. Throws what the pool or its database throws. */
+    Sql(Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        database.connect(config);
+        this.pool = new HikariDataSource(config);
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    /** Runs a statement with values for its question marks and gives the number of rows that it changed. */
+    int change(String statement, Object... values) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, values)) {
+            return prepared.executeUpdate();
+        }
+    }
+
+    /** The same for a statement that gives rows. */
+    <T> List<T> rows(Row<T> row, String statement, Object... values) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, values);
+                ResultSet result = prepared.executeQuery()) {
+            while (result.next()) {
+                rows.add(row.of(result));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /**
+     * Changes the one row that there is, or adds it; both statements take the same values. Where two add at once, the
+     * primary key refuses the second, which then changes the row of the first: every database can do that, and none loses
+     * a count.
+     */
+    void changeOrAdd(String change, String add, Object... values) throws SQLException {
+        for (int tries = 1; change(change, values) == 0; tries++) {
+            try {
+                change(add, values);
+                return;
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState()) || tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, Object... values)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            return prepared;
+        } catch (SQLException e) {
+            prepared.close();
+            throw e;
+        }
+    }
+}
