@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.vett.app.setup.UsageException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,9 +45,17 @@ final class EmbeddedDatabase implements Database {
         return file().toString();
     }
 
+    /** Where the folder may not be looked into, there may be one: "nothing is stored" must not be a guess. */
     @Override
     public boolean mayExist() {
-        return Files.exists(file());
+        try {
+            Files.readAttributes(file(), BasicFileAttributes.class);
+            return true;
+        } catch (AccessDeniedException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
