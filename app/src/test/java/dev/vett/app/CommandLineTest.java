@@ -31,7 +31,7 @@ class CommandLineTest {
     /** Arguments that are wrong; 'hemlig' in them stands for a user's text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    bogus hemlig                              | name a command: about, ask, check, detectors, evaluate
+                    bogus hemlig                              | name a command: about, ask, check, data, detectors
                     hemlig                                    | name a command
                     help hemlig                               | name a command
                     packs                                     | name a command: compile, diff, import, lint, list, new
@@ -43,6 +43,10 @@ class CommandLineTest {
                     packs import x.docx --lang da             | --lang is sv, nb, nn or en
                     packs diff                                | Missing required parameters: 'OLD', 'NEW'
                     evaluate                                  | name a command
+                    data hemlig                               | name a command: delete, show
+                    data show hemlig                          | argument too many
+                    data delete                               | --feedback, --installations or --all
+                    data delete --all=hemlig                  | --all is not one that it can have
                     ask                                       | the question is missing
                     ask --bogus hemlig                        | unknown option
                     ask --bogus=hemlig                        | unknown option
@@ -93,6 +97,9 @@ class CommandLineTest {
                 "packs new --help",
                 "packs import --help",
                 "packs diff --help",
+                "data --help",
+                "data show --help",
+                "data delete --help",
                 "evaluate --help",
                 "evaluate spans --help"
             })

@@ -6,6 +6,7 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
+import dev.vett.app.store.Store;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import java.net.BindException;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private PackOptions packs = new PackOptions();
+
+    @Mixin
+    private StoreOptions data = new StoreOptions();
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
@@ -70,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " TLS nor sign-in: drafts would travel readable. Put a proxy in front that does both and add"
                             + " --behind-proxy, or leave --host out.");
         }
-        try (Knowledge knowledge = Knowledge.shipped();
+        try (Store store = data.store(program);
+                Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()).at(program.clock()), model);
                 Chats chats = Chats.of(site(current, address), program.settings(), this::notice, localTeams);
@@ -78,6 +83,9 @@ final class ServeCommand implements Callable<Integer> {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             chats.names().forEach(program.out()::println);
             current.get().reviewsDue(program.clock()).forEach(program.err()::println);
+            if (!chats.names().isEmpty()) {
+                store.feedback().problem().ifPresent(program.err()::println);
+            }
             program.out().flush();
             chats.start();
             web.join();

@@ -69,6 +69,7 @@ public final class VettCommand {
                         .addSubcommand(new ImportCommand(program))
                         .addSubcommand(new DiffCommand(program)))
                 .addSubcommand(new DetectorsCommand(program))
+                .addSubcommand(new DataCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
         line.setDefaultValueProvider(spec -> spec instanceof OptionSpec option
                 ? settings.forOption(option.longestName()).orElse(null)

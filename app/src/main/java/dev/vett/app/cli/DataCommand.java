@@ -1,0 +1,125 @@
+package dev.vett.app.cli;
+
+import dev.vett.app.json.ContentsJson;
+import dev.vett.app.setup.UsageException;
+import dev.vett.app.store.Contents;
+import dev.vett.app.store.FeedbackCount;
+import dev.vett.app.store.Store;
+import dev.vett.app.store.Store.Part;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows and deletes what is stored, for whoever answers for data protection. */
+@Command(name = "data", description = "Shows and deletes what Vett has stored.", synopsisSubcommandLabel = "COMMAND")
+final class DataCommand {
+    private final Program program;
+
+    DataCommand(Program program) {
+        this.program = program;
+    }
+
+    @Command(
+            name = "show",
+            description =
+                    "Shows everything that is stored, except the tokens of Slack installations, which are secret.")
+    int show(
+            @Mixin StoreOptions options,
+            @Option(names = "--json", description = "One JSON object instead of text (docs/json.md).") boolean json) {
+        try (Store store = options.store(program)) {
+            Optional<Contents> contents = store.contents();
+            if (json) {
+                program.out().println(ContentsJson.pretty(store.place(), contents));
+            } else {
+                contents.ifPresentOrElse(there -> print(store, there), () -> nothing(store));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "delete", description = "Deletes what is stored; without --yes only says what that would be.")
+    int delete(
+            @Mixin StoreOptions options,
+            @Option(names = "--feedback", description = "The counts of feedback.") boolean feedback,
+            @Option(
+                            names = "--installations",
+                            description = "The Slack workspaces and their tokens; the app stays in Slack.")
+                    boolean installations,
+            @Option(names = "--all", description = "Both.") boolean all,
+            @Option(names = "--yes", description = "Do it.") boolean yes) {
+        List<Part> parts = new ArrayList<>();
+        if (installations || all) {
+            parts.add(Part.INSTALLATIONS);
+        }
+        if (feedback || all) {
+            parts.add(Part.FEEDBACK);
+        }
+        if (parts.isEmpty()) {
+            throw new UsageException("say what to delete: --feedback, --installations or --all");
+        }
+        try (Store store = options.store(program)) {
+            Optional<Contents> contents = store.contents();
+            if (contents.isEmpty()) {
+                nothing(store);
+                return ExitCode.DONE;
+            }
+            String what =
+                    parts.stream().map(part -> amount(part, contents.get())).collect(Collectors.joining(" and "));
+            if (yes) {
+                store.delete(parts);
+                program.out().println("deleted: " + what);
+            } else {
+                program.out().println("would delete: " + what + ". Say --yes to do it.");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String amount(Part part, Contents contents) {
+        return switch (part) {
+            case INSTALLATIONS -> plural(contents.workspaces().size(), "Slack installation");
+            case FEEDBACK -> plural(contents.feedback().size(), "count") + " of feedback";
+        };
+    }
+
+    private static String plural(int amount, String noun) {
+        return amount + " " + noun + (amount == 1 ? "" : "s");
+    }
+
+    private void nothing(Store store) {
+        program.out().println("Nothing is stored: there is no database in " + store.place());
+    }
+
+    private void print(Store store, Contents contents) {
+        PrintStream out = program.out();
+        out.println("Stored in " + store.place() + ":");
+        out.println();
+        out.println(amount(Part.INSTALLATIONS, contents));
+        contents.workspaces().forEach(each -> out.printf("  %-14s %s%n", each.id(), each.installed()));
+        out.println();
+        out.println(amount(Part.FEEDBACK, contents));
+        if (!contents.feedback().isEmpty()) {
+            row("month", "pack", "subject", "section", "opinion", "amount");
+            contents.feedback().forEach(this::print);
+        }
+    }
+
+    private void print(FeedbackCount count) {
+        row(
+                count.month().toString(),
+                count.pack(),
+                count.subject(),
+                count.section().orElse("-"),
+                count.opinion(),
+                Long.toString(count.amount()));
+    }
+
+    private void row(String month, String pack, String subject, String section, String opinion, String amount) {
+        program.out().printf("  %-8s %-12s %-9s %-24s %-17s %s%n", month, pack, subject, section, opinion, amount);
+    }
+}

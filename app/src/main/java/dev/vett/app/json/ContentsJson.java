@@ -1,0 +1,42 @@
+package dev.vett.app.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.app.store.Contents;
+import dev.vett.app.store.FeedbackCount;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what is stored as the JSON object of {@code docs/json.md}. */
+public final class ContentsJson {
+    private ContentsJson() {}
+
+    /**
+     * One object over several lines.
+     *
+     * @param contents empty if there is no database
+     */
+    public static String pretty(String place, Optional<Contents> contents) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("place", place).put("database", contents.isPresent());
+        ArrayNode installations = json.putArray("installations");
+        for (Contents.Workspace each : contents.map(Contents::workspaces).orElse(List.of())) {
+            installations
+                    .addObject()
+                    .put("workspace", each.id())
+                    .put("installed", each.installed().toString());
+        }
+        ArrayNode feedback = json.putArray("feedback");
+        for (FeedbackCount each : contents.map(Contents::feedback).orElse(List.of())) {
+            feedback.addObject()
+                    .put("month", each.month().toString())
+                    .put("pack", each.pack())
+                    .put("subject", each.subject())
+                    .put("section", each.section().orElse(null))
+                    .put("opinion", each.opinion())
+                    .put("amount", each.amount());
+        }
+        return json.toPrettyString();
+    }
+}
