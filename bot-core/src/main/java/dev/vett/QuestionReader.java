@@ -12,6 +12,7 @@ import dev.vett.policy.Policy;
 import dev.vett.policy.ToolDecision;
 import dev.vett.policy.Verdict;
 import dev.vett.screening.DataType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,16 +74,15 @@ final class QuestionReader {
      * @param found what a screening finds in the question itself
      */
     Optional<Asked> decide(Policy policy, String text, Evidence found, Language language) {
-        Set<Concept> concepts = lexicon.concepts(text, language);
         AskedInformation information = AskedInformation.read(lexicon, text, language);
         List<AiTool> named = policy.tools().stream()
                 .filter(tool -> names(tool, text.toLowerCase(Locale.ROOT)))
                 .toList();
-        List<AiTool> unknown = named.isEmpty() ? unknown(concepts) : List.of();
+        List<AiTool> unknown = named.isEmpty() ? unknown(information.concepts()) : List.of();
         boolean told = information.named()
                 || !found.certain().isEmpty()
                 || !found.possible().isEmpty();
-        boolean mayI = asksPermission(concepts);
+        boolean mayI = asksPermission(information.concepts());
         boolean aTool = !named.isEmpty() || !unknown.isEmpty();
         boolean asks = aTool ? told || mayI : told && mayI;
         if (!asks) {
@@ -101,7 +101,7 @@ final class QuestionReader {
     }
 
     /** Whether a text with these concepts asks for a permission in so many words. */
-    static boolean asksPermission(Set<Concept> concepts) {
+    static boolean asksPermission(Collection<Concept> concepts) {
         return concepts.stream().anyMatch(concept -> PERMISSION.contains(concept.id()));
     }
 
@@ -120,7 +120,7 @@ final class QuestionReader {
     }
 
     /** AI tools that the lexicon knows and the policy does not. */
-    private List<AiTool> unknown(Set<Concept> concepts) {
+    private List<AiTool> unknown(List<Concept> concepts) {
         return concepts.stream()
                 .filter(lexicon::isAiTool)
                 .map(concept -> new AiTool(concept.id(), "", concept.name().capitalised(), Set.of()))

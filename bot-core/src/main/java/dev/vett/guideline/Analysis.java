@@ -47,8 +47,7 @@ final class Analysis {
      */
     Features read(String text, Language language, Language also, boolean asked) {
         List<String> all = Words.of(text);
-        List<Mention> mentions =
-                readings.computeIfAbsent(language, lexicon::reading).mentions(all, asked);
+        List<Mention> mentions = reading(language).mentions(all, asked);
         Map<String, Double> concepts = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             concepts.merge(mention.concept().id(), mention.certainty(), Math::max);
@@ -121,7 +120,20 @@ final class Analysis {
         };
     }
 
-    /** The stems of all content words, for a vocabulary. */
+    /** The ids of the concepts that a text mentions, in the order of their first mention. */
+    List<String> concepts(String text, Language language) {
+        return reading(language).mentions(Words.of(text), false).stream()
+                .map(mention -> mention.concept().id())
+                .distinct()
+                .toList();
+    }
+
+    /** The reader of concepts in a language; it remembers the words of all texts of the task. */
+    ConceptReading reading(Language language) {
+        return readings.computeIfAbsent(language, lexicon::reading);
+    }
+
+    /** The stems of all content words. */
     List<String> stems(String text, Language language) {
         return Words.of(text).stream()
                 .filter(word -> !FunctionWords.contains(Words.fold(word)))
@@ -167,7 +179,7 @@ final class Analysis {
     }
 
     /** Spreads well, unlike the hash of a short string. */
-    private static int hash(String text, int from, int to) {
+    static int hash(String text, int from, int to) {
         int hash = to - from;
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;

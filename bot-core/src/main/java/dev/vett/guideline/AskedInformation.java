@@ -4,14 +4,15 @@ import dev.vett.guideline.ConceptReading.Mention;
 import dev.vett.language.Language;
 import dev.vett.screening.DataType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of information that a question speaks of, as far as the lexicon knows its words.
  *
+ * @param concepts what the question mentions, information or not, in the order of the first mention
  * @param certain what such information holds about identifiable persons or the organisation
  * @param possible what it may hold
  * @param named whether the question names any kind of information
@@ -19,7 +20,12 @@ import java.util.TreeSet;
  * @param published whether the question says that the information is public already
  */
 public record AskedInformation(
-        Set<DataType> certain, Set<DataType> possible, boolean named, boolean vague, boolean published) {
+        List<Concept> concepts,
+        Set<DataType> certain,
+        Set<DataType> possible,
+        boolean named,
+        boolean vague,
+        boolean published) {
     private static final String PUBLISHED = "published-information";
 
     /** Words that deny what comes right behind them: "no names", "inga personuppgifter". Folded. */
@@ -33,6 +39,7 @@ public record AskedInformation(
             Set.of("for", "om", "kring", "till", "til", "over", "av", "pa", "on", "about", "of", "rorande", "gallande");
 
     public AskedInformation {
+        concepts = List.copyOf(concepts);
         certain = Set.copyOf(certain);
         possible = Set.copyOf(possible);
     }
@@ -42,8 +49,9 @@ public record AskedInformation(
         List<String> words = Words.of(text);
         List<Mention> mentions = lexicon.reading(language).mentions(words, true);
         List<Mention> said = said(words, mentions);
-        Set<String> ids = new HashSet<>();
-        mentions.forEach(mention -> ids.add(mention.concept().id()));
+        List<Concept> concepts =
+                mentions.stream().map(Mention::concept).distinct().toList();
+        Set<String> ids = concepts.stream().map(Concept::id).collect(Collectors.toSet());
         Set<DataType> certain = new TreeSet<>();
         Set<DataType> possible = new TreeSet<>();
         boolean vague = false;
@@ -58,7 +66,7 @@ public record AskedInformation(
                     .addAll(beside.isEmpty() ? concept.types() : beside);
         }
         possible.removeAll(certain);
-        return new AskedInformation(certain, possible, !said.isEmpty(), vague, published);
+        return new AskedInformation(concepts, certain, possible, !said.isEmpty(), vague, published);
     }
 
     /** The kinds of information that the question names and does not deny. */

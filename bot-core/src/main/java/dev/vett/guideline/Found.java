@@ -14,14 +14,4 @@ public record Found(List<Passage> passages, Tier tier, Optional<Hints.Gap> gap) 
     public Found {
         passages = List.copyOf(passages);
     }
-
-    /** The same with the best sentence of each passage. */
-    Found pointing(BestSentence best) {
-        return new Found(
-                passages.stream()
-                        .map(passage -> passage.pointingAt(best.of(passage.text())))
-                        .toList(),
-                tier,
-                gap);
-    }
 }

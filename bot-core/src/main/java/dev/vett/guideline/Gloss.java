@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Puts a text into rough English, for an embedding model that reads nothing else: the words matter, the grammar does not.
@@ -13,12 +14,18 @@ import java.util.Map;
  * few words of administration. English is left alone. Made for one task, not thread-safe.
  */
 final class Gloss {
-    private final Lexicon lexicon;
-    private final Map<Language, ConceptReading> readings = new EnumMap<>(Language.class);
+    private final Translations translations;
+    private final Function<Language, ConceptReading> readings;
     private final Map<Language, Map<String, String>> translated = new EnumMap<>(Language.class);
 
-    Gloss(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    /**
+     * For the texts of one task.
+     *
+     * @param readings read the concepts of each language; the task's other readers may use them as well
+     */
+    Gloss(Translations translations, Function<Language, ConceptReading> readings) {
+        this.translations = translations;
+        this.readings = readings;
     }
 
     /**
@@ -35,11 +42,10 @@ final class Gloss {
         Map<String, String> known = translated.computeIfAbsent(language, each -> new HashMap<>());
         for (String word : words) {
             english.add(known.computeIfAbsent(
-                    word, each -> lexicon.translations().find(each, language).orElse(each)));
+                    word, each -> translations.find(each, language).orElse(each)));
         }
         String last = "";
-        for (ConceptReading.Mention mention :
-                readings.computeIfAbsent(language, lexicon::reading).mentions(words, asked)) {
+        for (ConceptReading.Mention mention : readings.apply(language).mentions(words, asked)) {
             String name = mention.concept().name().in(Language.EN);
             if (!name.equals(last)) {
                 english.add(name);

@@ -68,12 +68,12 @@ public final class GuidelineIndex {
         this.gaps = new ArrayList<>();
         List<Example> written = new ArrayList<>();
         List<Features> read = new ArrayList<>();
-        DenseTexts.Builder glosses = new DenseTexts.Builder(new Gloss(lexicon), weights.equals(Weights.MINILM_ONLY));
         List<Language> languages = sources.stream()
                 .map(source -> LanguageGuess.of(textOf(source.guideline()), language))
                 .toList();
         Set<String> vocabulary = new HashSet<>();
         Analysis analysis = new Analysis(lexicon, vocabulary::contains);
+        DenseTexts.Builder glosses = new DenseTexts.Builder(gloss(analysis), weights.equals(Weights.MINILM_ONLY));
         for (int i = 0; i < sources.size(); i++) {
             vocabulary.addAll(analysis.stems(textOf(sources.get(i).guideline()), languages.get(i)));
         }
@@ -92,7 +92,8 @@ public final class GuidelineIndex {
                 }
                 glosses.gist(gist);
                 for (Chunk chunk : Chunker.chunks(body)) {
-                    targets.add(new Target(source.pack(), source.own(), hints != null, owner, chunk));
+                    Sentences sentences = Sentences.of(chunk.text(), analysis, language);
+                    targets.add(new Target(source.pack(), source.own(), hints != null, owner, chunk, sentences));
                     read.add(analysis.read(chunk.searched() + " " + gist, own, own, false));
                     glosses.chunk(chunk, own);
                 }
@@ -174,18 +175,13 @@ public final class GuidelineIndex {
 
     /** Searches for what answers a question. A blank question finds nothing and is off topic. */
     public Found search(String question, Language asked) {
-        Scores scores = scores(question, asked);
-        BestSentence best = new BestSentence(new Analysis(lexicon, words::knows), scores.question(), language);
-        return scores.found(weights, PASSAGES).pointing(best);
-    }
-
-    Scores scores(String question, Language asked) {
         String text = question.length() > MOST_READ ? question.substring(0, MOST_READ) : question;
-        Features features = new Analysis(lexicon, words::knows).read(text, asked, language, true);
-        Likeness likeness = dense.flatMap(channel -> embedder.get()
-                        .map(model -> channel.likeness(model, texts.read(text, asked, new Gloss(lexicon)))))
+        Analysis analysis = new Analysis(lexicon, words::knows);
+        Features features = analysis.read(text, asked, language, true);
+        Likeness likeness = dense.flatMap(channel ->
+                        embedder.get().map(model -> channel.likeness(model, texts.read(text, asked, gloss(analysis)))))
                 .orElse(Likeness.NONE);
-        return new Scores(
+        Scores scores = new Scores(
                 targets,
                 gaps,
                 features,
@@ -195,6 +191,11 @@ public final class GuidelineIndex {
                 concepts.shares(ExampleChannel.concepts(features)),
                 likeness,
                 examples.scores(features, likeness.examples()));
+        return scores.found(weights, PASSAGES);
+    }
+
+    private Gloss gloss(Analysis analysis) {
+        return new Gloss(lexicon.translations(), analysis::reading);
     }
 
     private static Language languageOf(List<Source> sources) {

@@ -21,8 +21,4 @@ public record Passage(
     public Passage(String pack, String section, List<String> heading, String text, double score) {
         this(pack, section, heading, text, Optional.empty(), score);
     }
-
-    Passage pointingAt(Optional<String> sentence) {
-        return new Passage(pack, section, heading, text, sentence, score);
-    }
 }

@@ -47,16 +47,13 @@ final class Scores {
      * @param own it stands in the organisation's own guideline
      * @param hinted somebody wrote questions for its section
      * @param owner its section's number
+     * @param sentences of its text
      */
-    record Target(String pack, boolean own, boolean hinted, int owner, Chunk chunk) {}
+    record Target(String pack, boolean own, boolean hinted, int owner, Chunk chunk, Sentences sentences) {}
 
     private record Ranked(int target, double score) {}
 
     private static final double ASKING = 0.8;
-
-    Features question() {
-        return question;
-    }
 
     Found found(Weights weights, int most) {
         if (question.isEmpty() || targets.isEmpty()) {
@@ -137,8 +134,14 @@ final class Scores {
         return chosen.subList(0, Math.min(most, chosen.size()));
     }
 
-    private static Passage passage(Target target, double score) {
+    private Passage passage(Target target, double score) {
         Chunk chunk = target.chunk();
-        return new Passage(target.pack(), chunk.section().id(), chunk.heading(), chunk.text(), score);
+        return new Passage(
+                target.pack(),
+                chunk.section().id(),
+                chunk.heading(),
+                chunk.text(),
+                target.sentences().best(question),
+                score);
     }
 }

@@ -19,7 +19,7 @@ class GlossTest {
     @ParameterizedTest(name = "{3}: {1}")
     @CsvFileSource(resources = "glosses.csv", numLinesToSkip = 1, emptyValue = "")
     void textsBecomeEnglish(Language language, String text, String words, String why) {
-        String gloss = new Gloss(LEXICON).english(text, language, true);
+        String gloss = new Gloss(LEXICON.translations(), LEXICON::reading).english(text, language, true);
         assertThat(gloss).as(why).contains(words == null ? "" : words);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BestSentenceTest {
+class SentencesTest {
     private static final String PASSAGE = """
             Informationen du får från en AI-tjänst kan vara felaktig, partisk eller diskriminerande.
             Använd alltid kritiskt förhållningssätt och faktagranska informationen du får från en AI-tjänst.
@@ -18,7 +18,7 @@ class BestSentenceTest {
     private static Optional<String> best(Language language, String question, String passage) {
         Analysis analysis = new Analysis(ShippedPacks.lexicon(), word -> false);
         Features features = analysis.read(question, language, Language.SV, true);
-        return new BestSentence(analysis, features, Language.SV).of(passage);
+        return Sentences.of(passage, analysis, Language.SV).best(features);
     }
 
     @ParameterizedTest
