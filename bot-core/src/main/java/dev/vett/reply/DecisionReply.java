@@ -274,10 +274,7 @@ final class DecisionReply {
      * everything is assumed.
      */
     private Optional<Block> quote() {
-        boolean onlyATool = classification.assumed()
-                && occasion == Occasion.ASKED
-                && decision.evidence().answers().isEmpty();
-        if (assumedFromDraft() || onlyATool) {
+        if (assumedFromDraft()) {
             return Optional.empty();
         }
         List<ToolDecision> covered = decision.tools().stream()
