@@ -3,6 +3,8 @@ package dev.vett;
 import dev.vett.guideline.Hints;
 import dev.vett.guideline.Passage;
 import dev.vett.guideline.Section;
+import dev.vett.policy.Cell;
+import dev.vett.policy.Clause;
 import dev.vett.policy.Decision;
 import dev.vett.screening.DataType;
 import dev.vett.screening.SafeCopy;
@@ -13,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The result of a request, before anybody words it. */
 public sealed interface Outcome {
@@ -33,13 +34,15 @@ public sealed interface Outcome {
 
         /** The same with the sections whose clauses decide before the others. */
         Search decidedFirst() {
-            Set<String> deciding = decision.stream()
+            List<Clause> deciding = decision.stream()
                     .flatMap(each -> each.tools().stream())
                     .flatMap(tool -> tool.cell().stream())
-                    .map(cell -> cell.clause().section())
-                    .collect(Collectors.toSet());
+                    .map(Cell::clause)
+                    .toList();
             List<Passage> ordered = new ArrayList<>(passages);
-            ordered.sort(Comparator.comparing(passage -> !deciding.contains(passage.section())));
+            ordered.sort(Comparator.comparing(passage -> deciding.stream()
+                    .noneMatch(clause -> clause.pack().equals(passage.pack())
+                            && clause.section().equals(passage.section()))));
             return new Search(ordered, decision, pasted);
         }
 
