@@ -151,12 +151,8 @@ final class EvaluateCommand {
                 Model model = new Model(other)) {
             Assembly.Plan plan = new Assembly.Plan(
                     knowledge.folder(), Optional.empty(), Optional.empty(), Optional.empty(), weights, hints);
-            Assembly assembly = Assembly.load(plan, model);
             // A baseline embeds other texts than the ones that the build has compiled.
-            if (!assembly.missingVectors(model.embedder().model()).isEmpty()) {
-                assembly = Assembly.load(plan, assembly.completeVectors(model.embedder()), model);
-            }
-            work.accept(assembly);
+            work.accept(Assembly.load(plan, model).complete(plan, model));
         }
         return ExitCode.DONE;
     }

@@ -22,47 +22,47 @@ import java.util.stream.Stream;
 
 /**
  * Checks packs as {@code vett packs lint} does: everything that loading finds, then every example of the detectors and
- * every case of the packs.
+ * every case of the packs. Used once.
  */
 public final class PackCheck {
     private final Path knowledge;
     private final Optional<Path> ownPacks;
+    private final Problems problems = new Problems();
+    private final Screener screener;
 
     /**
+     * Reads the detectors.
+     *
      * @param knowledge the shipped {@code vett/} folder
      * @param ownPacks a folder of packs to check; empty to check the shipped ones
      */
     public PackCheck(Path knowledge, Optional<Path> ownPacks) {
         this.knowledge = knowledge;
         this.ownPacks = ownPacks;
+        this.screener = Screener.read(knowledge, List.of(), problems);
     }
 
     /** Every problem, by file and line; a case that fails is named by its place, never by its text. */
     public List<PackProblem> problems() {
         try (Model model = new Model(Optional.empty())) {
             Assembly.Plan plan = Assembly.Plan.of(knowledge, ownPacks, Optional.empty());
-            Assembly assembly = Assembly.load(plan, model);
-            if (!assembly.missingVectors(model.embedder().model()).isEmpty()) {
-                // As a server answers as soon as it has computed them.
-                assembly = Assembly.load(plan, assembly.completeVectors(model.embedder()), model);
-            }
-            Problems problems = new Problems();
-            Screener.read(knowledge, List.of(), problems).checkExamples();
+            // As a server answers as soon as it has computed the vectors.
+            Assembly assembly = Assembly.load(plan, model).complete(plan, model);
+            screener.checkExamples();
             Path packs = ownPacks.orElse(knowledge.resolve("packs"));
             for (String id : assembly.packs().keySet()) {
-                checkCases(assembly, id, packs.resolve(id).resolve("cases"), problems);
+                checkCases(assembly, id, packs.resolve(id).resolve("cases"));
             }
             return problems.all();
         } catch (PackException e) {
-            Problems problems = new Problems();
             e.problems().forEach(problem -> problems.add(problem.file(), problem.line(), problem.message()));
-            unfinishedCases(problems);
+            unfinishedCases();
             return problems.all();
         }
     }
 
     /** Places in the cases that wait for words, so that one run names them all. */
-    private void unfinishedCases(Problems problems) {
+    private void unfinishedCases() {
         if (ownPacks.isEmpty() || !Files.isDirectory(ownPacks.get())) {
             return;
         }
@@ -84,7 +84,6 @@ public final class PackCheck {
         Path packs = ownPacks.orElse(knowledge.resolve("packs"));
         LocalDate today = LocalDate.now(clock);
         Problems loading = new Problems();
-        Screener screener = Screener.read(knowledge, List.of(), loading);
         PackLoader loader = new PackLoader(screener.dataTypes());
         Map<String, PolicyPack> shipped = loader.loadAll(knowledge.resolve("packs"), loading);
         Problems due = new Problems();
@@ -109,7 +108,7 @@ public final class PackCheck {
         }
     }
 
-    private static void checkCases(Assembly assembly, String id, Path folder, Problems problems) {
+    private void checkCases(Assembly assembly, String id, Path folder) {
         String place = id + "/cases/";
         FillIn places = new FillIn();
         for (String name : List.of("questions.yaml", "drafts.yaml")) {

@@ -139,6 +139,12 @@ public record Assembly(
         return put(plan, now, offered(now, plan.only()), screener, lexicon, workplaces, vectors, model);
     }
 
+    /** The same with every vector that its search needs: those that are missing are computed. */
+    public Assembly complete(Plan plan, Model model) {
+        Embedder embedder = model.embedder();
+        return missingVectors(embedder.model()).isEmpty() ? this : with(plan, completeVectors(embedder), model);
+    }
+
     /** The same packs with more vectors; their files are not read again, since they may have changed meanwhile. */
     Assembly with(Plan plan, Vectors more, Model model) {
         return put(plan, all, packs, screener, lexicon, workplaces, more, model);
@@ -148,10 +154,8 @@ public record Assembly(
     public Assembly alone(PolicyPack pack, Map<String, PolicyPack> others, Plan plan, Model model) {
         Map<String, PolicyPack> all = new LinkedHashMap<>(others);
         all.put(pack.id(), pack);
-        Map<String, PolicyPack> asked = Map.of(pack.id(), pack);
-        Assembly quick = put(plan, all, asked, screener, lexicon, workplaces, vectors, model);
-        Vectors complete = quick.completeVectors(model.embedder());
-        return put(plan, all, asked, screener, lexicon, workplaces, complete, model);
+        return put(plan, all, Map.of(pack.id(), pack), screener, lexicon, workplaces, vectors, model)
+                .complete(plan, model);
     }
 
     private static Assembly put(
