@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Language> chosen = NewPackCommand.language(lang);
+        Optional<Language> chosen = PackOptions.language(lang);
         ImportedGuideline guideline;
         Path folder;
         try (Knowledge knowledge = Knowledge.shipped()) {

@@ -2,7 +2,6 @@ package dev.vett.app.cli;
 
 import dev.vett.app.authoring.NewPack;
 import dev.vett.app.setup.Knowledge;
-import dev.vett.app.setup.UsageException;
 import dev.vett.language.Language;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class NewPackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NewPack pack = new NewPack(id, packs, name, language(lang).orElse(Language.SV), Optional.empty());
+        NewPack pack = new NewPack(id, packs, name, PackOptions.language(lang).orElse(Language.SV), Optional.empty());
         Path folder;
         try (Knowledge knowledge = Knowledge.shipped()) {
             folder = pack.write(knowledge.folder());
@@ -52,11 +51,5 @@ final class NewPackCommand implements Callable<Integer> {
 
     static String shown(Path packs) {
         return packs.toString().isEmpty() ? "." : packs.toString();
-    }
-
-    /** @throws UsageException if the language is none of the four */
-    static Optional<Language> language(@Nullable String code) {
-        return Optional.ofNullable(code)
-                .map(given -> Language.of(given).orElseThrow(() -> new UsageException("--lang is sv, nb, nn or en")));
     }
 }

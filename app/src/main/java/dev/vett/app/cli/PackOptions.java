@@ -82,8 +82,17 @@ final class PackOptions {
 
     /** @throws UsageException if the language is none of the four */
     Optional<Language> lang() {
-        return Optional.ofNullable(lang)
-                .map(code -> Language.of(code).orElseThrow(() -> new UsageException("--lang is sv, nb, nn or en")));
+        return language(lang);
+    }
+
+    /**
+     * What {@code --lang} says, of any command.
+     *
+     * @throws UsageException if the language is none of the four
+     */
+    static Optional<Language> language(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .map(given -> Language.of(given).orElseThrow(() -> new UsageException("--lang is sv, nb, nn or en")));
     }
 
     /** The language that is asked for, else the text's, else the document's. */
