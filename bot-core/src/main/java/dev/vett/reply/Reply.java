@@ -5,6 +5,7 @@ import dev.vett.request.Audience;
 import dev.vett.request.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person is told, before any platform draws it.
@@ -21,5 +22,12 @@ public record Reply(Language language, Audience audience, List<Block> blocks, Op
     /** A reply that is not to be shared. */
     public Reply(Language language, Audience audience, List<Block> blocks) {
         this(language, audience, blocks, Optional.empty());
+    }
+
+    /** All blocks, with those that are folded away in the place of their details. */
+    public List<Block> unfolded() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Details details ? details.blocks().stream() : Stream.of(block))
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.vett.request.Request;
 import dev.vett.screening.UserText;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page itself: the two boxes, and below them the reply or, before there is one, the rules in brief. */
 final class StartPage {
@@ -128,8 +127,7 @@ final class StartPage {
 
     /** The list of findings, wherever it stands in the reply. */
     private static Optional<Block.Findings> findings(Reply reply) {
-        return reply.blocks().stream()
-                .flatMap(block -> block instanceof Block.Details details ? details.blocks().stream() : Stream.of(block))
+        return reply.unfolded().stream()
                 .filter(Block.Findings.class::isInstance)
                 .map(Block.Findings.class::cast)
                 .findFirst();

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -68,7 +67,7 @@ final class TextPages {
                 .replies()
                 .write(visit.assembly().vett().handle(new Request.About(), visit.context()), visit.context());
         String main = "<h1>" + Html.text(labels.say("footer.about")) + "</h1>\n<section class=\"card reply\">\n"
-                + new HtmlRenderer(visit, labels).blocks(unfolded(reply.blocks())) + "</section>\n";
+                + new HtmlRenderer(visit, labels).blocks(reply.unfolded()) + "</section>\n";
         return page.html(visit, "/about", labels.say("footer.about"), main);
     }
 
@@ -115,16 +114,9 @@ final class TextPages {
                 .replies()
                 .write(visit.assembly().vett().handle(new Request.Help(), there.context()), there.context());
         return new HtmlRenderer(visit, labels)
-                .blocks(unfolded(reply.blocks()).stream()
+                .blocks(reply.unfolded().stream()
                         .filter(Block.Note.class::isInstance)
                         .toList());
-    }
-
-    private static List<Block> unfolded(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(block ->
-                        block instanceof Block.Details details ? details.blocks().stream() : List.of(block).stream())
-                .toList();
     }
 
     private static String read(String file) {
