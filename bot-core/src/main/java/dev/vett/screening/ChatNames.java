@@ -15,14 +15,12 @@ final class ChatNames {
     private static final int REACH = 4;
     private static final int ENOUGH = 2;
 
-    private final String text;
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NameSurroundings around;
     private final NameFinds finds;
 
-    ChatNames(String text, Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
-        this.text = text;
+    ChatNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.around = around;
@@ -110,13 +108,7 @@ final class ChatNames {
     }
 
     private boolean isSmall(int i) {
-        return i < tokens.size()
-                && tokens.is(i, NameTable.COMMON)
-                && !tokens.upper(i)
-                && !tokens.stuck(i)
-                && !tokens.surelyGenitive(i)
-                && tokens.length(i) > 1
-                && !lexicon.pronouns().contains(tokens.word(i));
+        return i < tokens.size() && around.smallName(i);
     }
 
     /** Not the fourth of May, not a stone. */
@@ -124,11 +116,7 @@ final class ChatNames {
         if (i == 0) {
             return true;
         }
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '.')) {
-            at--;
-        }
-        boolean number = at >= 0 && Letters.isDigit(text.charAt(at)) && tokens.gap(i) != '\n' && never(i);
+        boolean number = never(i) && tokens.gap(i) != '\n' && around.afterNumber(i);
         boolean to = TO.contains(tokens.word(i - 1)) && !never(i);
         return !number
                 && (tokens.gap(i) != ' ' || to || !lexicon.articles().contains(tokens.word(i - 1)))

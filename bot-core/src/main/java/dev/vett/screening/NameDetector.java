@@ -61,7 +61,7 @@ final class NameDetector {
             this.spaced = new SpacedNames(screened.lower(), tokens, lexicon, around, finds);
             this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
-            this.chats = new ChatNames(screened.text(), tokens, lexicon, around, finds);
+            this.chats = new ChatNames(tokens, lexicon, around, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);

@@ -249,6 +249,27 @@ final class NameSurroundings {
         return unit == '"' || unit == '”' || unit == '“' || unit == '«' || unit == '»' || unit == '\'' || unit == '’';
     }
 
+    // ---- a word that is also a name ----
+
+    /** Whether a word in small letters may be a name: "maj", "storm", but not "dig". */
+    boolean smallName(int i) {
+        return tokens.is(i, NameTable.COMMON)
+                && !tokens.upper(i)
+                && !tokens.stuck(i)
+                && !tokens.surelyGenitive(i)
+                && tokens.length(i) > 1
+                && !lexicon.pronouns().contains(tokens.word(i));
+    }
+
+    /** "4. maj", "den 4 maj": whether a number stands before, with nothing but spaces and full stops between. */
+    boolean afterNumber(int i) {
+        int at = tokens.start(i) - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '.')) {
+            at--;
+        }
+        return at >= 0 && Letters.isDigit(text.charAt(at));
+    }
+
     // ---- the sentence ----
 
     boolean endsPhrase(int end) {

@@ -58,7 +58,7 @@ final class WordNameSubjects {
             english |= tokens.word(i).equals("the");
         }
         for (int i = from; i < to; i++) {
-            if (wordName(i, true) && does(i, english)) {
+            if (wordName(i) && does(i, english)) {
                 doers.add(tokens.word(i));
             }
         }
@@ -66,16 +66,16 @@ final class WordNameSubjects {
             return;
         }
         for (int i = from; i < to; i++) {
-            if (wordName(i, true) && !finds.covers(i) && (does(i, english) || stands(i))) {
+            if (wordName(i) && !finds.covers(i) && (does(i, english) || stands(i))) {
                 finds.likely(i, i + 1);
             }
         }
     }
 
-    private boolean wordName(int i, boolean upper) {
+    private boolean wordName(int i) {
         return tokens.is(i, NameTable.COMMON)
                 && tokens.is(i, NameTable.WORD | NameTable.NEVER)
-                && tokens.upper(i) == upper
+                && tokens.upper(i)
                 && !tokens.allCaps(i)
                 && !tokens.stuck(i)
                 && !tokens.surelyGenitive(i)
@@ -185,13 +185,7 @@ final class WordNameSubjects {
     }
 
     private boolean isSmall(int i) {
-        return tokens.is(i, NameTable.COMMON)
-                && !tokens.upper(i)
-                && !tokens.stuck(i)
-                && !tokens.surelyGenitive(i)
-                && tokens.length(i) > 1
-                && !lexicon.pronouns().contains(tokens.word(i))
-                && !lexicon.articles().contains(tokens.word(i));
+        return around.smallName(i) && !lexicon.articles().contains(tokens.word(i));
     }
 
     private boolean isVerb(int i) {
@@ -214,12 +208,7 @@ final class WordNameSubjects {
         if (i == 0) {
             return true;
         }
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '.')) {
-            at--;
-        }
-        boolean number = at >= 0 && Letters.isDigit(text.charAt(at));
-        return !number
+        return !around.afterNumber(i)
                 && (tokens.gap(i) != ' ' || !lexicon.articles().contains(tokens.word(i - 1)))
                 && !around.afterPlacePreposition(i);
     }
