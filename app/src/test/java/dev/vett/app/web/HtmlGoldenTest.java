@@ -1,17 +1,14 @@
 package dev.vett.app.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.language.Language;
 import dev.vett.language.Messages;
+import dev.vett.reply.Golden;
 import dev.vett.reply.Replies;
 import dev.vett.reply.Shipped;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dvett.golden=write}.
  */
 class HtmlGoldenTest {
-    private static final Path FOLDER = Path.of("src/test/resources/dev/vett/app/web/golden");
-    private static final Replies REPLIES = new Replies(Shipped.load());
+    private static final Shipped SHIPPED = Shipped.load();
+    private static final Replies REPLIES = new Replies(SHIPPED);
+    private static final Golden GOLDEN = new Golden(HtmlGoldenTest.class, ".html", SHIPPED);
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
     private static final Model MODEL = new Model(Optional.empty());
     private static final Assembly ASSEMBLY =
@@ -57,15 +55,6 @@ class HtmlGoldenTest {
         Visit visit = new Visit(ASSEMBLY, ASSEMBLY.pack(id), Language.SV, false, Optional.empty());
         String html = new HtmlRenderer(visit, Messages.read(Page.class, "page", Language.SV))
                 .blocks(REPLIES.reply(name, Language.SV).blocks());
-        for (var pack : ASSEMBLY.packs().values()) {
-            html = html.replace(pack.version(), "PACKVERSION1");
-        }
-        Path file = FOLDER.resolve(name + ".html");
-        if ("write".equals(System.getProperty("vett.golden"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, html);
-        }
-        assertThat(file).as("not written yet? see the comment of this test").exists();
-        assertThat(html).isEqualTo(Files.readString(file));
+        GOLDEN.assertAsBefore(name, html);
     }
 }
