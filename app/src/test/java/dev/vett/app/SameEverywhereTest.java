@@ -12,6 +12,7 @@ import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.Settings;
+import dev.vett.app.store.Store;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import dev.vett.language.LanguageGuess;
@@ -34,6 +35,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +48,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +63,10 @@ class SameEverywhereTest {
     private static Model model;
     private static Assembly assembly;
     private static HttpServer connector;
+
+    @TempDir
+    static Path folder;
+
     private static Chats chats;
     private static WebHost host;
 
@@ -89,7 +96,8 @@ class SameEverywhereTest {
         // Nobody listens there: what is asked for here needs no call.
         Settings settings = Settings.read(Map.of(
                 "SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-test", "SLACK_API_URL", "http://127.0.0.1:9"));
-        chats = Chats.of(site, settings, notice -> {}, true);
+        chats = Chats.of(
+                site, settings, Store.of(settings, Optional.of(folder), Clock.systemUTC()), notice -> {}, true);
         host = WebHost.start("127.0.0.1", 0, site, chats.endpoints());
     }
 

@@ -4,6 +4,7 @@ import dev.vett.app.setup.Answering;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
+import dev.vett.app.store.Store;
 import dev.vett.app.web.ChatHandler;
 import dev.vett.app.web.InstallHandler;
 import dev.vett.app.web.Site;
@@ -39,12 +40,14 @@ public final class Chats implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final List<Handler> endpoints = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Store store;
     private final Consumer<String> notices;
     private Optional<SlackAdapter> slack = Optional.empty();
 
-    private Chats(Site site, Settings settings, Consumer<String> notices) {
+    private Chats(Site site, Settings settings, Store store, Consumer<String> notices) {
         this.site = site;
         this.settings = settings;
+        this.store = store;
         this.notices = notices;
         this.answering = new Answering(site.current(), site.workplace());
     }
@@ -52,12 +55,13 @@ public final class Chats implements AutoCloseable {
     /**
      * Sets up what the settings name; calls nobody yet.
      *
+     * @param store for what is kept: counts, and the tokens of several workspaces
      * @param notices told in words what a platform finds wrong with the settings later
      * @param localTeams whether Teams' test client may come without a token, which needs a page that is local
      * @throws UsageException if a platform is set up by halves
      */
-    public static Chats of(Site site, Settings settings, Consumer<String> notices, boolean localTeams) {
-        Chats chats = new Chats(site, settings, notices);
+    public static Chats of(Site site, Settings settings, Store store, Consumer<String> notices, boolean localTeams) {
+        Chats chats = new Chats(site, settings, store, notices);
         try {
             chats.slack();
             chats.teams(localTeams);
@@ -97,8 +101,8 @@ public final class Chats implements AutoCloseable {
                 new SlackSetup(settings).read(packs, languages(), site.address()),
                 new SlackAdapter.Around(
                         answering,
-                        Optional.empty(),
-                        feedback -> {},
+                        settings.value("SLACK_CLIENT_SECRET").map(store::installations),
+                        store.feedback()::count,
                         notices,
                         clock,
                         SlackAdapter.Around.PATIENCE,

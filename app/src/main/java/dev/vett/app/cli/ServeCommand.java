@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
                 Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
                 Current current = Current.start(packs.plan(knowledge.folder()).at(program.clock()), model);
-                Chats chats = Chats.of(site(current, address), program.settings(), this::notice, localTeams);
+                Chats chats = Chats.of(site(current, address), program.settings(), store, this::notice, localTeams);
                 WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             chats.names().forEach(program.out()::println);
