@@ -16,6 +16,11 @@ record TopicSigns(long fields, int cues, long terms, long weakTerms) {
                 fields | other.fields, cues | other.cues, terms | other.terms, weakTerms | other.weakTerms);
     }
 
+    /** The same without a cue. */
+    TopicSigns without(int cue) {
+        return new TopicSigns(fields, cues & ~cue, terms, weakTerms);
+    }
+
     /** Gives each sign its number. */
     void forEach(IntConsumer numbers) {
         each(fields, 0, numbers);

@@ -17,6 +17,17 @@ final class TopicText {
     private static final int ASIDE_REACH = 28;
     private static final int LONGEST_PLACEHOLDER = 30;
 
+    /** What may stand between a role and its holder's name: "handläggare:", "kontaktperson för projektet är". */
+    private static final Pattern LEADS =
+            Pattern.compile("(?:[^.!?\\n]*(?:(?<!\\p{L})(?:är|heter|er|heter|heiter|is)|:))?"
+                    + "(?:[\\s,;(–-]|(?<!\\p{L})(?:för|for|av|by|vid|ved|på|at|of|i|in|med|with|till|til|to|från|frå|fra|from|och|og"
+                    + "|and|en|ett|ein|den|the|min|vår|our|my|er|din|your)(?!\\p{L}))*");
+
+    /** What follows a name that is greeted: an end, another name, or what the writer says to them. */
+    private static final Pattern GREETED = Pattern.compile(
+            "\\s*(?:$|[,;:!.?\\n–-]"
+                    + "|(?:och|og|and|&|jag|vi|du|ni|jeg|eg|me|dere|de|i|we|you|tack|takk|thanks|här|her|here)(?![\\p{L}\\p{N}]))");
+
     private static final Set<String> IDENTIFYING =
             Set.of(PersonKeys.TYPE, "national-id", "coordination-id", "date-of-birth");
 
@@ -76,6 +87,10 @@ final class TopicText {
             "(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
                     + "|klient|client|brukare|bruker|brukar|patient|pasient|pupil)(?:,| |\\(){1,2}(?:\\p{L}\\. ?\\p{L}\\.?,? )?\\(?[1-9]\\d?(?![\\d%]| ?(?:procent|prosent|percent|st\\b))");
 
+    /** "L.E. har", "K. S. i 7B": somebody whose name is left out. */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?\\p{Lu}\\.(?:\\p{Lu}\\.)?(?=[ ,](?!\\p{Lu}))");
+
     private final ScreenedText text;
     private final TopicWords words;
     private final Layout layout;
@@ -108,21 +123,27 @@ final class TopicText {
         for (Candidate candidate : identifiers) {
             boolean identifying = IDENTIFYING.contains(candidate.type().id())
                     || candidate.type().equals(new DataType("postal-address", "resident"));
-            if (identifying && types.raises(candidate.type()) && !isAside(candidate)) {
+            if (identifying && types.raises(candidate.type()) && !isAside(candidate, identifiers)) {
                 set(candidate.start(), candidate.confidence().raises() ? TopicWords.PERSON : TopicWords.SOMEBODY);
             }
         }
         markPlaceholders();
-        Matcher aged = AGED.matcher(text.lower());
-        while (aged.find()) {
-            set(aged.start(), TopicWords.SOMEBODY);
+        markAll(AGED.matcher(text.lower()));
+        markAll(INITIALS.matcher(text.text()));
+    }
+
+    private void markAll(Matcher somebody) {
+        while (somebody.find()) {
+            set(somebody.start(), TopicWords.SOMEBODY);
         }
     }
 
     private void mark(int hit) {
         int word = text.hits().word(hit);
         int place = text.hits().start(hit);
-        TopicSigns signs = words.signs(word);
+        TopicSigns signs = isLabel(place, text.hits().end(hit))
+                ? words.signs(word).without(TopicWords.SUBJECT)
+                : words.signs(word);
         int sentence = layout.sentenceAt(place);
         int block = layout.blockOf(sentence);
         // The same place twice, or the same word again, is one hint.
@@ -139,6 +160,12 @@ final class TopicText {
         for (TopicWords.VariantWord variant : words.variants(word)) {
             variants.computeIfAbsent(variant, v -> new TreeMap<>()).put(place, block);
         }
+    }
+
+    /** "Ämne:" before what a mail is about says nothing of its subject itself. */
+    private boolean isLabel(int start, int end) {
+        String whole = text.text();
+        return end < whole.length() && whole.charAt(end) == ':' && (start == 0 || whole.charAt(start - 1) == '\n');
     }
 
     private void set(int place, int cue) {
@@ -178,17 +205,35 @@ final class TopicText {
         }
     }
 
-    private boolean isAside(Candidate name) {
+    /**
+     * Whether a name is that of somebody who is greeted, who signs, or who only does their work. A number of a person never
+     * is, nor is a second name behind the first.
+     */
+    private boolean isAside(Candidate name, List<Candidate> identifiers) {
+        if (!name.type().id().equals(PersonKeys.TYPE)) {
+            return false;
+        }
         WordFinder.Hits hits = text.hits();
         for (int i = hits.firstEndingAfter(name.start() - ASIDE_REACH);
                 i < hits.size() && hits.end(i) <= name.start();
                 i++) {
-            if ((words.cues(hits.word(i)) & TopicWords.ASIDE) != 0
-                    && text.text().substring(hits.end(i), name.start()).indexOf('.') < 0) {
+            int cues = words.cues(hits.word(i));
+            int from = hits.end(i);
+            if ((cues & TopicWords.ASIDE) != 0
+                    && LEADS.matcher(text.lower().substring(from, name.start())).matches()
+                    && identifiers.stream().noneMatch(other -> other.start() >= from && other.end() <= name.start())
+                    && ((cues & TopicWords.GREETING) == 0 || isOnlyGreeted(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Hej Anna Berg," and "Hei Kari, og", not "Hej Anna Berg har sökt …". */
+    private boolean isOnlyGreeted(Candidate name) {
+        return GREETED.matcher(text.lower())
+                .region(name.end(), Math.min(text.lower().length(), name.end() + ASIDE_REACH))
+                .lookingAt();
     }
 
     int sentenceAt(int place) {

@@ -31,6 +31,9 @@ final class TopicWords {
     /** The writer: somebody in this sentence, not in the rest of the text. */
     static final int SELF = 256;
 
+    /** Greetings: what they greet, and nothing behind it, is not the one the text is about. */
+    static final int GREETING = 512;
+
     private static final String CUES = "topics/cues.yaml";
     private static final String FIELDS = "topics/fields.yaml";
 
@@ -115,7 +118,16 @@ final class TopicWords {
             }
             YamlNode root = YamlNode.read(knowledge.resolve(CUES), CUES, problems);
             root.allowOnly(
-                    "somebody", "self", "role", "norm", "subject", "general", "event", "aside", "subject-endings");
+                    "somebody",
+                    "self",
+                    "role",
+                    "norm",
+                    "subject",
+                    "general",
+                    "event",
+                    "aside",
+                    "greeting",
+                    "subject-endings");
             cue(root, "somebody", SOMEBODY);
             cue(root, "self", SELF);
             cue(root, "role", ROLE);
@@ -124,6 +136,7 @@ final class TopicWords {
             cue(root, "general", GENERAL);
             cue(root, "event", EVENT);
             cue(root, "aside", ASIDE);
+            cue(root, "greeting", ASIDE | GREETING);
             this.subjectEndings = root.require("subject-endings").texts();
             readFields(YamlNode.read(knowledge.resolve(FIELDS), FIELDS, problems));
         }

@@ -1,0 +1,64 @@
+package dev.vett.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vett.data.Problems;
+import dev.vett.data.YamlNode;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whoever is spoken of and whatever stands around it, something sensitive about them is found: {@code phrasings.yaml} gives
+ * frames, persons and statements, and all of them are put together.
+ */
+class PhrasingsTest {
+    private static final Set<String> NO_CONTENT = Set.of("person-name", "national-id", "date-of-birth");
+
+    /** So many may only ask. */
+    private static final double MOST_POSSIBLE = 0.1;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "nb", "nn", "en"})
+    void isFoundHoweverItIsSaid(String language) throws URISyntaxException {
+        YamlNode said = phrasings().require(language);
+        List<String> missed = new ArrayList<>();
+        int all = 0;
+        int possible = 0;
+        for (String frame : said.require("frames").texts()) {
+            for (String who : said.require("who").texts()) {
+                for (String says : said.require("says").texts()) {
+                    String text = frame.replace("{who}", who).replace("{says}", says);
+                    List<Confidence> found = TestKnowledge.screen(text).findings().stream()
+                            .filter(finding ->
+                                    !NO_CONTENT.contains(finding.type().id()))
+                            .map(Finding::confidence)
+                            .toList();
+                    all++;
+                    if (found.isEmpty()) {
+                        missed.add(text);
+                    } else if (found.stream().noneMatch(Confidence::raises)) {
+                        possible++;
+                    }
+                }
+            }
+        }
+        assertThat((double) possible / all).as("only asks").isLessThan(MOST_POSSIBLE);
+        // One in five hundred is a combination that nobody says.
+        assertThat(missed).hasSizeLessThanOrEqualTo(all / 500);
+    }
+
+    private static YamlNode phrasings() throws URISyntaxException {
+        Problems problems = new Problems();
+        Path file = Path.of(Objects.requireNonNull(PhrasingsTest.class.getResource("phrasings.yaml"))
+                .toURI());
+        YamlNode read = YamlNode.read(file, "phrasings.yaml", problems);
+        problems.throwIfAny();
+        return read;
+    }
+}
