@@ -119,16 +119,14 @@ final class Forms {
         boolean ask = box == Box.ASK;
         List<LayoutBlock> blocks = new ArrayList<>();
         if (ask) {
-            blocks.add(input(words.say("ask.question"), TEXT, false));
-            blocks.add(BlockKit.context(words.say("ask.note")));
+            blocks.add(input(words.say("ask.question"), TEXT, Optional.of(words.say("ask.note")), false));
         } else {
-            blocks.add(input(words.say("check.draft"), TEXT, true));
+            blocks.add(input(words.say("check.draft"), TEXT, Optional.of(words.say("check.note")), true));
             for (int field = 2; field <= fields; field++) {
-                blocks.add(input(words.say("check.draft.more", field), TEXT + field, true));
+                blocks.add(input(words.say("check.draft.more", field), TEXT + field, Optional.empty(), true));
             }
             blocks.addAll(room(language, pack, fields));
             blocks.add(copyBox(words, copy));
-            blocks.add(BlockKit.context(words.say("check.note")));
         }
         return view(words.say(ask ? "ask.title" : "check.title"), blocks)
                 .callbackId("vett:" + (ask ? "ask" : CHECK) + ":" + language.code())
@@ -220,10 +218,12 @@ final class Forms {
         return ViewClose.builder().type("plain_text").text(label).emoji(false).build();
     }
 
-    private static LayoutBlock input(String label, String name, boolean multiline) {
+    /** A field. Its hint, which a screen reader reads with it, stands before whoever begins to write. */
+    private static LayoutBlock input(String label, String name, Optional<String> hint, boolean multiline) {
         return InputBlock.builder()
                 .blockId(name)
                 .label(BlockKit.plain(label))
+                .hint(hint.map(BlockKit::plain).orElse(null))
                 // Only the first field must hold something.
                 .optional(!name.equals(TEXT))
                 .element(PlainTextInputElement.builder()

@@ -120,7 +120,7 @@ class EmulatorTest {
         assertThat(opened.method()).isEqualTo("views.open");
         assertThat(opened.answer().get("ok").getAsBoolean()).isTrue();
         String view = opened.answer().getAsJsonObject("view").get("id").getAsString();
-        assertThat(emulator.page("?tab=views")).contains(view).contains("Texten går genom Slack");
+        assertThat(emulator.page("?tab=views")).contains(view).contains("Mer plats");
 
         posts.clickInView("vett:sv:1", NO, view, trigger());
         Call updated = front.next();
