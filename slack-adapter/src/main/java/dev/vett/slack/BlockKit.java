@@ -8,6 +8,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.FeedbackButtonObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -96,7 +97,47 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
 
     /** The reply as the content of a view, which cannot go on in a second one: where it ends too early, it says so. */
     static List<LayoutBlock> view(Reply reply, Drawing drawing) {
-        List<LayoutBlock> blocks = new BlockKit(reply, drawing).all(reply.blocks());
+        return viewed(new BlockKit(reply, drawing).all(reply.blocks()), drawing);
+    }
+
+    /** The reply as a person's home, with a row in front of its details, which are no details of an answer here. */
+    static List<LayoutBlock> home(Reply reply, Drawing drawing, LayoutBlock row) {
+        BlockKit kit = new BlockKit(reply, drawing);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<LayoutBlock> below = new ArrayList<>();
+        for (Block block : reply.blocks()) {
+            if (block instanceof Block.Details details) {
+                below.add(DividerBlock.builder().build());
+                below.addAll(kit.open(details.blocks()));
+            } else {
+                blocks.addAll(block.accept(kit));
+            }
+        }
+        blocks.add(row);
+        blocks.addAll(below);
+        return viewed(blocks, drawing);
+    }
+
+    /** The blocks one by one; a table with its heading, which is bold there and not the tools. */
+    private List<LayoutBlock> open(List<Block> blocks) {
+        List<LayoutBlock> drawn = new ArrayList<>();
+        Optional<Block.Text> heading = Optional.empty();
+        for (Block block : blocks) {
+            if (block instanceof Block.Verdicts table && heading.isPresent()) {
+                drawn.remove(drawn.size() - 1);
+                String lines = String.join("\n", table.accept(new PlainBlocks(reply.language())));
+                drawn.addAll(rich(
+                        List.of(new Run(heading.get().text(), true), new Run("\n" + lines, false)),
+                        BlockKit::paragraph));
+            } else {
+                drawn.addAll(block.accept(this));
+            }
+            heading = block instanceof Block.Text text ? Optional.of(text) : Optional.empty();
+        }
+        return drawn;
+    }
+
+    private static List<LayoutBlock> viewed(List<LayoutBlock> blocks, Drawing drawing) {
         if (blocks.size() <= BLOCKS_OF_VIEW) {
             return blocks;
         }
@@ -185,9 +226,9 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
     public List<LayoutBlock> actions(Block.Actions block) {
         List<LayoutBlock> drawn = new ArrayList<>();
         block.next().ifPresent(step -> drawn.addAll(sections(step)));
-        drawn.addAll(buttons(block.buttons()));
-        share.ifPresent(request -> drawn.addAll(shareButton(request)));
+        Optional<Request.WithoutText> shared = share;
         share = Optional.empty();
+        drawn.addAll(buttons(block.buttons(), shared));
         return drawn;
     }
 
@@ -204,7 +245,8 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
 
     @Override
     public List<LayoutBlock> note(Block.Note block) {
-        return contexts((block.warning() ? "⚠ " : "") + block.text());
+        // The small grey letters of a context are not for what must not be overlooked.
+        return block.warning() ? sections("⚠ " + block.text()) : contexts(block.text());
     }
 
     @Override
@@ -213,12 +255,29 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
         drawn.add(DividerBlock.builder().build());
         // Not the core's "show more": there is nothing to click here.
         drawn.addAll(contexts(drawing.labels().say("details")));
-        drawn.addAll(sections(PlainBlocks.text(reply.language(), block.blocks())));
-        drawn.addAll(buttons(PlainBlocks.buttons(block.blocks())));
+        List<Block> lines = new ArrayList<>();
+        for (Block inner : block.blocks()) {
+            List<Button> buttons = PlainBlocks.buttons(List.of(inner));
+            if (buttons.isEmpty()) {
+                lines.add(inner);
+            } else {
+                // Below the last line, nobody would know what they answer.
+                drawn.addAll(sections(PlainBlocks.text(reply.language(), lines)));
+                drawn.addAll(sections(PlainBlocks.text(reply.language(), List.of(inner))));
+                drawn.addAll(buttons(buttons));
+                lines.clear();
+            }
+        }
+        drawn.addAll(sections(PlainBlocks.text(reply.language(), lines)));
         return drawn;
     }
 
     private List<LayoutBlock> buttons(List<Button> buttons) {
+        return buttons(buttons, Optional.empty());
+    }
+
+    /** The buttons, and last the one that shares, where there is something to share. */
+    private List<LayoutBlock> buttons(List<Button> buttons, Optional<Request.WithoutText> shared) {
         List<LayoutBlock> drawn = new ArrayList<>();
         List<BlockElement> row = new ArrayList<>();
         for (Button button : buttons) {
@@ -231,6 +290,7 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
                 row.clear();
             }
         }
+        shared.flatMap(this::shareButton).ifPresent(row::add);
         if (!row.isEmpty()) {
             drawn.add(ActionsBlock.builder().elements(List.copyOf(row)).build());
         }
@@ -264,11 +324,24 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
                 : Optional.empty();
     }
 
-    private List<LayoutBlock> shareButton(Request.WithoutText request) {
+    /** The channel cannot be made to forget: what it will see is told before, not after. */
+    private Optional<BlockElement> shareButton(Request.WithoutText request) {
         String value = ButtonCode.share(drawing.pack(), request);
-        return value.length() > RequestCode.LONGEST
-                ? List.of()
-                : List.of(row(List.of(button(drawing.labels().say("share"), value))));
+        if (value.length() > RequestCode.LONGEST) {
+            return Optional.empty();
+        }
+        Labels words = drawing.labels();
+        return Optional.of(ButtonElement.builder()
+                .text(plain(words.say("share")))
+                .actionId(ButtonCode.id(reply.language(), buttons++))
+                .value(value)
+                .confirm(ConfirmationDialogObject.builder()
+                        .title(plain(words.say("share")))
+                        .text(plain(words.say("share.sure")))
+                        .confirm(plain(words.say("share.do")))
+                        .deny(plain(words.say("cancel")))
+                        .build())
+                .build());
     }
 
     /** A row of buttons. */
@@ -276,17 +349,11 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
         return ActionsBlock.builder().elements(elements).build();
     }
 
-    private BlockElement button(String label, String value) {
-        return ButtonElement.builder()
-                .text(plain(label))
-                .actionId(ButtonCode.id(reply.language(), buttons++))
-                .value(value)
-                .build();
-    }
-
-    /** Thumbs up and down, which Slack draws itself. */
+    /** Thumbs up and down, which Slack draws itself; none below a fault of Vett's own, which helps nobody. */
     private List<LayoutBlock> judged() {
-        return drawing.judged().stream()
+        boolean failed = reply.blocks().stream()
+                .anyMatch(block -> block instanceof Block.Lead lead && lead.tone() == Block.Tone.ERROR);
+        return drawing.judged().filter(subject -> !failed).stream()
                 .<LayoutBlock>map(subject -> ContextActionsBlock.builder()
                         .elements(List.of(FeedbackButtonsElement.builder()
                                 .actionId(ButtonCode.id(reply.language(), buttons++))

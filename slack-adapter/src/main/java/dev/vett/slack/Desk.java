@@ -83,11 +83,11 @@ final class Desk {
         return forms.answer(reply.language(), BlockKit.view(reply, drawing), place);
     }
 
-    /** What Vett says of itself, as a person's home. */
-    List<LayoutBlock> home(Context context) {
+    /** What Vett says of itself, as a person's home with a row of the home's own. */
+    List<LayoutBlock> home(Context context, LayoutBlock row) {
         Reply reply = reply(new Request.Help(), context);
-        return BlockKit.view(
-                reply, new Drawing(context.pack(), links, labels(reply.language()), false, Optional.empty()));
+        return BlockKit.home(
+                reply, new Drawing(context.pack(), links, labels(reply.language()), false, Optional.empty()), row);
     }
 
     private static List<Message> messages(Reply reply, Drawing drawing) {

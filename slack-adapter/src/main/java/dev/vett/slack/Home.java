@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's home in the app: what Vett does, the guideline's rules at a glance, buttons to begin with, the language.
+ * A person's home in the app: what Vett does, buttons to begin with, the other languages, the guideline's rules at a glance.
  *
  * <p>The language that somebody chose is kept by Slack with the home itself.
  */
@@ -68,8 +68,8 @@ final class Home {
             blocks.add(BlockKit.section(
                     desk.labels(visit.language()).say(visit.closed().get().key())));
         } else {
-            blocks.add(languages());
-            blocks.addAll(desk.home(new Context(visit.in().pack(), visit.language(), Audience.PRIVATE)));
+            blocks.addAll(desk.home(
+                    new Context(visit.in().pack(), visit.language(), Audience.PRIVATE), languages(visit.language())));
         }
         delivery.publish(
                 visit.in(),
@@ -86,10 +86,11 @@ final class Home {
         return TAB.equals(view.getType());
     }
 
-    /** Each language by its own name. */
-    private LayoutBlock languages() {
+    /** The languages that the home is not in, each by its own name. */
+    private LayoutBlock languages(Language here) {
         List<BlockElement> buttons = new ArrayList<>();
         Arrays.stream(Language.values())
+                .filter(language -> language != here)
                 .forEach(language -> buttons.add(ButtonElement.builder()
                         .text(BlockKit.plain(desk.labels(language).say("language")))
                         // A number that no button of a reply has.

@@ -28,6 +28,7 @@ import dev.vett.reply.Block.ToolLine;
 import dev.vett.reply.Block.Verdicts;
 import dev.vett.reply.Reply;
 import dev.vett.request.Audience;
+import dev.vett.request.Feedback;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
 import dev.vett.screening.Confidence;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -199,6 +201,75 @@ class BlockKitTest {
                 .contains("\"url\":\"https://vett.example.com/guideline/asker#ai-vettreglene/6%20%C3%A5\"")
                 .doesNotContain("\"value\"");
         assertThat(json(messages(reply))).contains("\"value\":\"open|").doesNotContain("\"url\"");
+    }
+
+    @Test
+    void whatAsksWhetherSomethingIsWrongStandsAboveItsButtons() {
+        Button no = new Button("Det är inte en person", new Target.Send(new Request.Help()));
+        Reply reply = reply(
+                Audience.PRIVATE,
+                new Details(
+                        "Visa mer",
+                        List.of(
+                                new Text("Det här hittade jag"),
+                                new Actions(Optional.of("Har jag fel?"), List.of(no)),
+                                new Text("Källa"))));
+
+        assertThat(tree(messages(reply).get(0)).asList())
+                .extracting(block -> block.getAsJsonObject().get("type").getAsString())
+                .containsExactly("divider", "context", "section", "section", "actions", "section");
+    }
+
+    @Test
+    void whatWillBeSharedIsToldBeforeItIs() {
+        Reply reply = Core.REPLIES.reply("check-almhult-level-4", Language.SV);
+        Drawing drawing =
+                new Drawing("almhult", new Links(Optional.empty(), false), labels(Language.SV), true, Optional.empty());
+
+        List<JsonObject> asking = objects(tree(BlockKit.messages(reply, drawing).get(0))).stream()
+                .filter(object -> object.has("confirm"))
+                .toList();
+
+        assertThat(asking).hasSize(1);
+        assertThat(asking.get(0).get("value").getAsString()).startsWith("share|");
+        assertThat(asking.get(0).getAsJsonObject("confirm").toString()).contains("Texten är inte med.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failure, false", "off-topic, true"})
+    void nobodyIsAskedWhetherAFaultHelped(String name, boolean asked) {
+        Drawing drawing = new Drawing(
+                "almhult",
+                new Links(Optional.empty(), false),
+                labels(Language.SV),
+                false,
+                Optional.of(Feedback.Subject.QUESTION));
+
+        assertThat(json(BlockKit.messages(Core.REPLIES.reply(name, Language.SV), drawing))
+                        .contains("feedback_buttons"))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void aHomeHasItsOwnRowAboveTheRules() {
+        Reply reply = reply(
+                Audience.PRIVATE,
+                new Lead(Tone.INFORMATION, "Så använder du Vett."),
+                new Details(
+                        "Visa mer",
+                        List.of(
+                                new Text("Öppen:"),
+                                new Verdicts(
+                                        List.of(new ToolLine("ChatGPT", Verdict.ALLOWED, "tillåter", List.of()))))));
+
+        List<LayoutBlock> home =
+                BlockKit.home(reply, drawing(Optional.empty(), Language.SV), BlockKit.context("Språk"));
+
+        assertThat(home).hasSize(4);
+        assertThat(json(home.get(1))).contains("Språk");
+        assertThat(json(home.get(2))).contains("divider");
+        assertThat(json(home.get(3))).contains("Öppen:").contains("\\n✓ ChatGPT: tillåter");
+        assertThat(json(home)).doesNotContain(labels(Language.SV).say("details"));
     }
 
     private static void hasRoom(List<List<LayoutBlock>> messages) {

@@ -18,10 +18,19 @@ class LabelsTest extends MessageFilesContract {
     @ParameterizedTest
     @EnumSource(Language.class)
     void fitsWhereSlackPutsIt(Language language) {
-        for (String key :
-                List.of("check.title", "check.submit", "ask.title", "ask.submit", "cancel", "close", "answer.title")) {
+        for (String key : List.of(
+                "check.title",
+                "check.submit",
+                "ask.title",
+                "ask.submit",
+                "cancel",
+                "close",
+                "answer.title",
+                "share",
+                "share.do")) {
             assertThat(labels(language).say(key).length()).as(key).isBetween(1, 24);
         }
+        assertThat(labels(language).say("share.sure")).hasSizeLessThanOrEqualTo(300);
         assertThat(labels(language).say("check.copy.option")).hasSizeLessThanOrEqualTo(75);
     }
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ScreenshotsTest {
     private static final int PHONE = 360;
     private static final Map<String, Integer> WIDTHS =
-            Map.of("message", 624, "ephemeral", 624, "modal", 544, "home", 744);
+            Map.of("message", 624, "ephemeral", 624, "asked", 624, "modal", 544, "home", 744);
     private static final Gson JSON = GsonFactory.createSnakeCase();
     private static final Place CHANNEL = Place.of(Posts.CHANNEL, "https://hooks.slack.com/commands/1");
     private static final Links NO_PAGE = new Links(Optional.empty(), false);
@@ -103,6 +103,9 @@ class ScreenshotsTest {
                 alone,
                 Optional.of(Feedback.Subject.QUESTION).filter(subject -> !name.startsWith("helped")));
         draw(name, language, alone ? "ephemeral" : "message", BlockKit.messages(reply, drawing));
+        if (name.equals("check-almhult-level-4")) {
+            draw("sharing", language, "asked", BlockKit.messages(reply, drawing));
+        }
     }
 
     private void forms(Language language) {
