@@ -262,13 +262,13 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
                 lines.add(inner);
             } else {
                 // Below the last line, nobody would know what they answer.
-                drawn.addAll(sections(PlainBlocks.text(reply.language(), lines)));
+                drawn.addAll(foldable(PlainBlocks.text(reply.language(), lines)));
                 drawn.addAll(sections(PlainBlocks.text(reply.language(), List.of(inner))));
                 drawn.addAll(buttons(buttons));
                 lines.clear();
             }
         }
-        drawn.addAll(sections(PlainBlocks.text(reply.language(), lines)));
+        drawn.addAll(foldable(PlainBlocks.text(reply.language(), lines)));
         return drawn;
     }
 
@@ -445,22 +445,29 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
     }
 
     private static List<LayoutBlock> sections(String text) {
-        // Slack refuses a text of nothing but spaces.
-        return Pieces.of(text, TEXT).stream()
-                .filter(piece -> !piece.isBlank())
-                .map(BlockKit::section)
-                .toList();
+        return pieces(text, BlockKit::section);
+    }
+
+    /** Sections that Slack may fold. */
+    private static List<LayoutBlock> foldable(String text) {
+        return pieces(text, piece -> SectionBlock.builder().text(plain(piece)).build());
     }
 
     private static List<LayoutBlock> contexts(String text) {
+        return pieces(text, BlockKit::context);
+    }
+
+    private static List<LayoutBlock> pieces(String text, Function<String, LayoutBlock> drawn) {
+        // Slack refuses a text of nothing but spaces.
         return Pieces.of(text, TEXT).stream()
                 .filter(piece -> !piece.isBlank())
-                .map(BlockKit::context)
+                .map(drawn)
                 .toList();
     }
 
+    /** A section that Slack does not fold, not even in a narrow thread. */
     static LayoutBlock section(String text) {
-        return SectionBlock.builder().text(plain(text)).build();
+        return SectionBlock.builder().text(plain(text)).expand(true).build();
     }
 
     static LayoutBlock context(String text) {
