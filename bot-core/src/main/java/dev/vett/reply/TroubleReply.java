@@ -28,7 +28,7 @@ final class TroubleReply {
             case NOT_TEXT -> words.say("rejected.binary.step");
         };
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Lead(Tone.STOP, lead));
+        blocks.add(new Lead(Tone.ERROR, lead));
         if (outcome.problem() == UserText.Problem.TOO_LONG) {
             blocks.add(new Text(words.say("rejected.long.numbers", outcome.length(), UserText.LIMIT)));
         }
