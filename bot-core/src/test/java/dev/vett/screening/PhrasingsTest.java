@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whoever is spoken of and whatever stands around it, something sensitive about them is found: {@code phrasings.yaml} gives
- * frames, persons and statements, and all of them are put together.
+ * Whoever is spoken of and whatever stands around it, something sensitive about them is found, and the subject alone is not:
+ * {@code phrasings.yaml} and {@code harmless-phrasings.yaml} give frames, persons and statements, and all of them are put
+ * together.
  */
 class PhrasingsTest {
     private static final Set<String> NO_CONTENT = Set.of("person-name", "national-id", "date-of-birth");
@@ -23,10 +24,13 @@ class PhrasingsTest {
     /** So many may only ask. */
     private static final double MOST_POSSIBLE = 0.1;
 
+    /** Where two people are named in a sentence before, what follows may be about them. */
+    private static final double MOST_FALSE_ALARMS = 0.1;
+
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "nn", "en"})
     void isFoundHoweverItIsSaid(String language) throws URISyntaxException {
-        YamlNode said = phrasings().require(language);
+        YamlNode said = read("phrasings.yaml").require(language);
         List<String> missed = new ArrayList<>();
         int all = 0;
         int possible = 0;
@@ -34,11 +38,7 @@ class PhrasingsTest {
             for (String who : said.require("who").texts()) {
                 for (String says : said.require("says").texts()) {
                     String text = frame.replace("{who}", who).replace("{says}", says);
-                    List<Confidence> found = TestKnowledge.screen(text).findings().stream()
-                            .filter(finding ->
-                                    !NO_CONTENT.contains(finding.type().id()))
-                            .map(Finding::confidence)
-                            .toList();
+                    List<Confidence> found = content(text);
                     all++;
                     if (found.isEmpty()) {
                         missed.add(text);
@@ -53,11 +53,34 @@ class PhrasingsTest {
         assertThat(missed).hasSizeLessThanOrEqualTo(all / 500);
     }
 
-    private static YamlNode phrasings() throws URISyntaxException {
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "nb", "en"})
+    void whatIsSaidOfNobodyIsNotFound(String language) throws URISyntaxException {
+        YamlNode said = read("harmless-phrasings.yaml").require(language);
+        int all = 0;
+        int found = 0;
+        for (String frame : said.require("frames").texts()) {
+            for (String says : said.require("says").texts()) {
+                all++;
+                found += content(frame.replace("{says}", says)).stream().anyMatch(Confidence::raises) ? 1 : 0;
+            }
+        }
+        assertThat((double) found / all).isLessThan(MOST_FALSE_ALARMS);
+    }
+
+    /** How sure each finding of sensitive content is. */
+    private static List<Confidence> content(String text) {
+        return TestKnowledge.screen(text).findings().stream()
+                .filter(finding -> !NO_CONTENT.contains(finding.type().id()))
+                .map(Finding::confidence)
+                .toList();
+    }
+
+    private static YamlNode read(String name) throws URISyntaxException {
         Problems problems = new Problems();
-        Path file = Path.of(Objects.requireNonNull(PhrasingsTest.class.getResource("phrasings.yaml"))
-                .toURI());
-        YamlNode read = YamlNode.read(file, "phrasings.yaml", problems);
+        Path file = Path.of(
+                Objects.requireNonNull(PhrasingsTest.class.getResource(name)).toURI());
+        YamlNode read = YamlNode.read(file, name, problems);
         problems.throwIfAny();
         return read;
     }
