@@ -176,8 +176,8 @@ final class Forms {
             String more = field(view, TEXT + number);
             if (!more.isEmpty()) {
                 text.append(last < ROOM && last > 0 ? "\n" : "").append(more);
+                last = more.length();
             }
-            last = more.length();
         }
         return text.toString();
     }
