@@ -118,8 +118,11 @@ final class Clicks {
         if (deed instanceof Deed.Send send) {
             send(visit, code, send.request(), payload);
         } else if (deed instanceof Deed.Form form) {
-            View empty = forms.empty(form.box(), code.language(), visit.in().pack(), place(payload));
-            open(visit, code, empty, payload);
+            // A button from before drafts moved to Vett's own page leads there, too.
+            View view = forms.isElsewhere(form.box())
+                    ? forms.start(code.language(), visit.in().pack())
+                    : forms.empty(form.box(), code.language(), visit.in().pack(), place(payload));
+            open(visit, code, view, payload);
         } else if (deed instanceof Deed.MoreRoom) {
             modal(payload)
                     .ifPresent(view -> delivery.update(
