@@ -154,7 +154,7 @@ final class Clicks {
         if (standing.isPresent()) {
             // The place travels on.
             view.setPrivateMetadata(standing.get().getPrivateMetadata());
-            delivery.update(visit.in(), standing.get().getId(), view);
+            show(visit, standing.get(), view, payload);
         } else if (!delivery.open(visit.in(), payload.getTriggerId(), view) && payload.getResponseUrl() != null) {
             delivery.respond(payload.getResponseUrl(), Reader.ASKER, desk.say(code.language(), "form.failed"));
         }
@@ -192,13 +192,17 @@ final class Clicks {
         }
     }
 
-    /** A copy of the draft is nowhere but in the view that shows it: the answer to its question stands on top of it. */
     private void view(Door.Visit visit, View answer, BlockActionPayload payload) {
-        Optional<View> standing = modal(payload);
-        if (standing.isEmpty()) {
-            delivery.open(visit.in(), payload.getTriggerId(), answer);
-        } else if (!holdsCopy(standing.get()) || !delivery.push(visit.in(), payload.getTriggerId(), answer)) {
-            delivery.update(visit.in(), standing.get().getId(), answer);
+        modal(payload)
+                .ifPresentOrElse(
+                        standing -> show(visit, standing, answer, payload),
+                        () -> delivery.open(visit.in(), payload.getTriggerId(), answer));
+    }
+
+    /** A copy of the draft is nowhere but in the view that shows it: what follows stands on top of it. */
+    private void show(Door.Visit visit, View standing, View next, BlockActionPayload payload) {
+        if (!holdsCopy(standing) || !delivery.push(visit.in(), payload.getTriggerId(), next)) {
+            delivery.update(visit.in(), standing.getId(), next);
         }
     }
 
