@@ -125,6 +125,7 @@ final class Clicks {
             open(visit, code, view, payload);
         } else if (deed instanceof Deed.MoreRoom) {
             modal(payload)
+                    .filter(Forms::isForDrafts)
                     .ifPresent(view -> delivery.update(
                             visit.in(),
                             view.getId(),

@@ -155,6 +155,12 @@ final class Forms {
                 language, List.of(BlockKit.section(labels(labels, language).say(key))), Place.nowhere());
     }
 
+    /** Whether the view is a form that a draft is written into. */
+    static boolean isForDrafts(View view) {
+        Matcher name = NAMES.matcher(Optional.ofNullable(view.getCallbackId()).orElse(""));
+        return name.matches() && name.group(1).equals(CHECK) && view.getBlocks() != null;
+    }
+
     /** Reads a form; empty if the view is none. */
     static Optional<Filled> read(View view) {
         Matcher name = NAMES.matcher(Optional.ofNullable(view.getCallbackId()).orElse(""));
