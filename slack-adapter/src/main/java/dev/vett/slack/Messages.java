@@ -30,13 +30,19 @@ final class Messages {
         this.events = events;
     }
 
-    /** What was written where. */
+    /**
+     * What was written where.
+     *
+     * @param thread in which it stands
+     * @param answers thread of the answers that everybody sees
+     */
     private record Written(
             Optional<String> user,
             Optional<String> home,
             Optional<String> bot,
             String channel,
             Optional<String> thread,
+            Optional<String> answers,
             Optional<String> text,
             boolean files,
             Audience audience) {}
@@ -44,7 +50,7 @@ final class Messages {
     void register(App app) {
         app.event(AppMentionEvent.class, (payload, context) -> {
             AppMentionEvent event = payload.getEvent();
-            String thread = Optional.ofNullable(event.getThreadTs()).orElse(event.getTs());
+            Optional<String> thread = Optional.ofNullable(event.getThreadTs());
             return receive(
                     payload,
                     new Written(
@@ -52,7 +58,8 @@ final class Messages {
                             Optional.ofNullable(event.getUserTeam()).or(() -> Optional.ofNullable(event.getTeam())),
                             Optional.ofNullable(event.getBotId()),
                             event.getChannel(),
-                            Optional.ofNullable(thread),
+                            thread,
+                            thread.or(() -> Optional.ofNullable(event.getTs())),
                             Optional.ofNullable(event.getText()),
                             event.getFiles() != null,
                             Audience.CHANNEL),
@@ -68,6 +75,7 @@ final class Messages {
                                     Optional.ofNullable(event.getTeam()),
                                     Optional.ofNullable(event.getBotId()),
                                     event.getChannel(),
+                                    Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getText()),
                                     event.getFiles() != null,
@@ -86,6 +94,7 @@ final class Messages {
                                     Optional.empty(),
                                     Optional.empty(),
                                     event.getChannel(),
+                                    Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getThreadTs()),
                                     Optional.ofNullable(event.getText()),
                                     true,
@@ -144,9 +153,11 @@ final class Messages {
     private void send(Door.Visit visit, Written written, Audience audience, List<Desk.Message> messages) {
         String user = visit.asker().user();
         if (written.audience() == Audience.CHANNEL && audience == Audience.PRIVATE) {
+            // Not in a thread that begins here: Slack shows no private message there (docs.slack.dev,
+            // "chat.postEphemeral").
             delivery.postTo(visit.in(), user, written.channel(), written.thread(), messages);
         } else {
-            delivery.post(visit.in(), written.channel(), written.thread(), messages, Optional.of(user));
+            delivery.post(visit.in(), written.channel(), written.answers(), messages, Optional.of(user));
         }
     }
 }
