@@ -122,7 +122,13 @@ public final class SlackAdapter implements AutoCloseable {
             return context.ack();
         });
         app.event(TokensRevokedEvent.class, (payload, context) -> {
-            around.installations().ifPresent(kept -> kept.remove(payload.getTeamId()));
+            // A person's token may be revoked, too: Vett has none, and its own goes on.
+            if (Optional.ofNullable(payload.getEvent().getTokens())
+                    .map(TokensRevokedEvent.Tokens::getBot)
+                    .filter(bots -> !bots.isEmpty())
+                    .isPresent()) {
+                around.installations().ifPresent(kept -> kept.remove(payload.getTeamId()));
+            }
             return context.ack();
         });
     }
