@@ -84,12 +84,28 @@ final class Delivery {
             Optional<String> thread,
             List<Desk.Message> messages,
             Optional<String> person) {
+        Runnable refused =
+                () -> person.ifPresent(user -> post(workspace, user, Optional.empty(), messages, Optional.empty()));
+        post(workspace, channel, thread, messages, refused);
+    }
+
+    /**
+     * Posts to a channel or a direct message.
+     *
+     * @param refused what to do where Slack does not take it, such as in a channel that Vett is not in
+     */
+    void post(
+            Workspace workspace,
+            String channel,
+            Optional<String> thread,
+            List<Desk.Message> messages,
+            Runnable refused) {
         outbox.send(
                 "a message",
                 messages.stream()
                         .map(message -> message(workspace, channel, thread, message))
                         .toList(),
-                () -> person.ifPresent(user -> post(workspace, user, Optional.empty(), messages, Optional.empty())));
+                refused);
     }
 
     /** Posts to a channel so that only one person sees it; to the person alone where Slack does not let it. */

@@ -12,9 +12,12 @@ import dev.vett.slack.Delivery.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells a channel what somebody was told: class, verdict and clause, never the draft. */
 final class Sharing {
+    private static final String NOT_SHARED = "share.failed";
+
     private final Desk desk;
     private final Forms forms;
     private final Delivery delivery;
@@ -43,13 +46,21 @@ final class Sharing {
                 desk.answer(request.request(), context, Place.nowhere()).messages());
         messages.set(0, signed(visit, language, messages.get(0)));
         String channel = place.channel().orElse("");
+        AtomicBoolean shared = new AtomicBoolean(true);
         delivery.respond(
                 place.address().orElse(""),
                 Reader.CHANNEL,
                 messages,
-                () -> delivery.post(visit.in(), channel, Optional.empty(), messages, Optional.empty()));
+                () -> delivery.post(visit.in(), channel, Optional.empty(), messages, () -> shared.set(false)));
         if (modal.isPresent()) {
-            delivery.push(visit.in(), trigger, forms.say(language, "shared"));
+            delivery.push(visit.in(), trigger, forms.say(language, shared.get() ? "shared" : NOT_SHARED));
+        } else if (!shared.get()) {
+            delivery.post(
+                    visit.in(),
+                    visit.asker().user(),
+                    Optional.empty(),
+                    desk.say(language, NOT_SHARED),
+                    Optional.empty());
         }
     }
 
