@@ -41,7 +41,7 @@ final class Door {
     /**
      * Somebody at the door.
      *
-     * @param workspace in which Vett answers; empty if there is none
+     * @param workspace where they are; empty if Vett has no token for it
      * @param language for what is not an answer to a text
      * @param closed why they are not answered
      */
@@ -60,7 +60,7 @@ final class Door {
     /** Looks who comes; may call Slack. */
     Visit open(Asker asker) {
         Optional<Workspace> workspace = workspaces.of(asker.team(), asker.organisation());
-        if (workspace.isEmpty()) {
+        if (workspace.flatMap(Workspace::guideline).isEmpty()) {
             return new Visit(asker, workspace, workspaces.fallback(), Optional.of(Closed.NO_GUIDELINE));
         }
         Member member = members.of(asker, workspace.get());

@@ -16,10 +16,12 @@ final class Workspaces {
         this.installations = installations;
     }
 
-    /** Empty if Vett is not installed there or has no guideline for it. */
+    /** Empty if Vett is not installed there. */
     Optional<Workspace> of(String team, Optional<String> organisation) {
         Optional<String> pack = settings.packs().of(team, organisation);
-        return pack.flatMap(id -> token(team, organisation).map(token -> new Workspace(team, token, id, language(id))));
+        return token(team, organisation)
+                .map(token -> new Workspace(
+                        team, token, pack, pack.map(this::language).orElseGet(this::fallback)));
     }
 
     /** The language in which to tell somebody that there is no workspace. */
