@@ -49,6 +49,7 @@ class EmulatorTest {
                   team: {name: Exempelkommun, domain: exempelkommun}
                   users:
                     - {name: anna, real_name: Anna Exempel}
+                    - {name: berit, real_name: Berit Exempel}
                     - {name: vett, real_name: Vett}
                   channels:
                     - {name: ai-fragor}
@@ -225,6 +226,100 @@ class EmulatorTest {
         assertThat(call.method()).isEqualTo("respond");
         assertThat(call.body().get("replace_original").getAsBoolean()).isTrue();
         assertThat(call.body().get("blocks").toString()).contains("Du svarade nej");
+    }
+
+    @Test
+    void aDraftInAMentionIsAnsweredToItsSenderOnly() throws Exception {
+        String text = "<@U0VETT> kolla: Kalle Berg, 19090527-1474";
+        String ts = emulator.call(ANNA, "chat.postMessage", Map.of("channel", channel, "text", text))
+                .get("ts")
+                .getAsString();
+        JsonObject mention = anna().message("app_mention", channel, text);
+        mention.addProperty("ts", ts);
+
+        anna().event(mention);
+
+        Call call = front.next();
+        assertThat(call.method()).isEqualTo("chat.postEphemeral");
+        assertThat(call.answer().get("ok").getAsBoolean()).isTrue();
+        assertThat(Shown.in(call).text()).contains("Ta bort meddelandet.");
+        assertThat(Emulator.items(
+                        emulator.call(ANNA, "conversations.replies", Map.of("channel", channel, "ts", ts)), "messages"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theHomeIsPublishedAndItsLanguageStays() throws Exception {
+        Person berit = person("berit");
+        berit.opens("home", Optional.empty());
+        Call first = front.next();
+        assertThat(first.answer().get("ok").getAsBoolean()).isTrue();
+        JsonObject home = first.answer().getAsJsonObject("view");
+        assertThat(home.get("type").getAsString()).isEqualTo("home");
+
+        berit.click(new Shown(home).button("English"), home);
+        Call second = front.next();
+        assertThat(second.answer().get("ok").getAsBoolean()).isTrue();
+        JsonObject english = second.answer().getAsJsonObject("view");
+        assertThat(english.get("id"))
+                .as("one home for each person")
+                .isEqualTo(first.answer().getAsJsonObject("view").get("id"));
+        assertThat(english.get("private_metadata").getAsString()).isEqualTo("en");
+
+        berit.opens("home", Optional.of(english));
+        assertThat(Shown.in(front.next()).text()).contains("How to use Vett.");
+    }
+
+    @Test
+    void aCopyStaysBelowWhatFollowsUntilSlackHasNoRoomForMore() throws Exception {
+        posts.command("/check", "", front.responses(), trigger());
+        JsonObject standing = front.next().answer().getAsJsonObject("view");
+        Shown answer = Shown.in(
+                anna().submit(standing.deepCopy(), List.of("Ring Kalle Berg på 070-1740605 om nyckeln."), true));
+        String view = standing.get("id").getAsString();
+        Shown.Button notAPerson = answer.button("Det är inte en person");
+        for (int depth = 2; depth <= 3; depth++) {
+            click(notAPerson, answer.view(), view);
+            Call pushed = front.next();
+            assertThat(pushed.method()).isEqualTo("views.push");
+            assertThat(pushed.answer().get("ok").getAsBoolean()).isTrue();
+        }
+
+        click(notAPerson, answer.view(), view);
+
+        assertThat(front.next().answer().get("error").getAsString()).isEqualTo("push_limit_reached");
+        Call updated = front.next();
+        assertThat(updated.method()).isEqualTo("views.update");
+        assertThat(updated.answer().get("ok").getAsBoolean()).isTrue();
+    }
+
+    /** A click in the view, with a trigger that knows it. */
+    private static void click(Shown.Button button, JsonObject shown, String view) throws Exception {
+        String trigger = emulator.call(VETT, "views.generateTriggerId", Map.of("user_id", "anna", "view_id", view))
+                .get("trigger_id")
+                .getAsString();
+        anna().click(button, shown, view, trigger);
+    }
+
+    @Test
+    void aThumbDownOpensTheQuestion() throws Exception {
+        Shown reply = Shown.in(posts.command("/check", "Kalle Berg", front.responses(), trigger()));
+        Shown.Button bad = reply.button("Inte till hjälp");
+
+        posts.click(bad.id(), bad.value(), channel, true, anna().user(), front.responses(), trigger());
+
+        Call opened = front.next();
+        assertThat(opened.method()).isEqualTo("views.open");
+        assertThat(opened.answer().get("ok").getAsBoolean()).isTrue();
+        assertThat(Shown.in(opened).text()).contains("Vad var fel?");
+    }
+
+    private static Person anna() throws Exception {
+        return person("anna");
+    }
+
+    private static Person person(String name) throws Exception {
+        return new Person(posts, "T000000001", id(emulator.call(ANNA, "users.list", Map.of()), "members", name));
     }
 
     /** A trigger as Slack gives one with a command or a click; it holds for three seconds. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,8 @@ final class FakeSlack implements AutoCloseable {
     private void call(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
-        Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
+        Map<String, String> fields = new TreeMap<>(fields(new String(body, StandardCharsets.UTF_8)));
+        fields.put("authorization", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         String answer = behind.isPresent() ? passOn(behind.get(), exchange, body) : answers.apply(method);
         if (!LOOKUPS.contains(method)) {
             calls.add(new Call(method, fields, JsonParser.parseString(answer).getAsJsonObject()));
