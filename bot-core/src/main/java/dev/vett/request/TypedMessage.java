@@ -19,7 +19,8 @@ public record TypedMessage(Request request, String text) {
     private static final Pattern CLAUSE =
             Pattern.compile("(?:om|att|ifall|vad|vilk\\w+|at|hvis|hva|kva|if|whether|that|what|which)\\s.*", READ);
 
-    private static final Pattern HELP = Pattern.compile("\\s*(?:/?(?:kolla|sjekk|check)[\\s:]*)?", READ);
+    private static final Pattern HELP =
+            Pattern.compile("\\s*/?(?:(?:kolla|sjekk|check)[\\s:]*|(?:help|hjälp|hjelp)[\\s.!?]*)?", READ);
 
     /** Reads a message as the person saw it, without a platform's marks. */
     public static TypedMessage read(String message) {

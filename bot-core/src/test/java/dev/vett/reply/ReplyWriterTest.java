@@ -143,12 +143,12 @@ class ReplyWriterTest {
 
     @Test
     void onlyASecretIsToBeChangedAndOnlyAChannelHasOtherReaders() {
-        String secret = "Byt också lösenordet";
-        String others = "Har obehöriga kunnat läsa?";
-        assertThat(text("check-kept")).contains("Ta bort meddelandet.").doesNotContain(secret, others);
+        String secret = "lösenordet eller nyckeln";
+        String others = "obehöriga";
+        assertThat(text("check-kept")).contains("Ta bort meddelandet:").doesNotContain(secret, others);
         assertThat(text("check-kept-secret")).contains(secret).doesNotContain(others);
         assertThat(text("check-kept-channel")).contains(others).doesNotContain(secret);
-        assertThat(text("check-linkoping-secret")).doesNotContain(secret, "Ta bort meddelandet.");
+        assertThat(text("check-linkoping-secret")).doesNotContain(secret, "Ta bort meddelandet:");
     }
 
     @Test
@@ -248,7 +248,8 @@ class ReplyWriterTest {
         ReplyWriter writer = new ReplyWriter(packs, SHIPPED.types(), "1.0", Clock.systemUTC());
         Reply reply = writer.write(new Outcome.Helped(Outcome.Topic.HELP), context("almhult"));
         assertThat(reply.blocks()).noneMatch(Note.class::isInstance);
-        assertThat(TextRenderer.render(reply)).contains("Granskad av informationssäkerhetssamordnaren, 2026-01-09.");
+        assertThat(TextRenderer.render(reply))
+                .contains("Vetts regler är granskade av informationssäkerhetssamordnaren, 2026-01-09.");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Desk {
     /** A line of Vett's own, by the key of its words. */
     List<Message> say(Language language, String key) {
         String words = labels(language).say(key);
-        return List.of(new Message(words, List.of(BlockKit.section(words))));
+        return List.of(new Message(words, List.of(Texts.section(words))));
     }
 
     /** Where a draft is checked if that is not in Slack. */

@@ -21,7 +21,9 @@ final class Door {
 
     /** Why somebody is not answered. */
     enum Closed {
-        /** Vett has no guideline for the workspace, or is not installed there. */
+        /** Vett is not installed in the workspace, or not any more. */
+        NOT_INSTALLED("closed.installed"),
+        /** Vett has no guideline for the workspace. */
         NO_GUIDELINE("closed.guideline"),
         /** The person is a guest or belongs to another organisation. */
         NOT_A_MEMBER("closed.member");
@@ -61,7 +63,8 @@ final class Door {
     Visit open(Asker asker) {
         Optional<Workspace> workspace = workspaces.of(asker.team(), asker.organisation());
         if (workspace.flatMap(Workspace::guideline).isEmpty()) {
-            return new Visit(asker, workspace, workspaces.fallback(), Optional.of(Closed.NO_GUIDELINE));
+            Closed closed = workspace.isPresent() ? Closed.NO_GUIDELINE : Closed.NOT_INSTALLED;
+            return new Visit(asker, workspace, workspaces.fallback(), Optional.of(closed));
         }
         Member member = members.of(asker, workspace.get());
         boolean in = guests || member.standing() == Member.Standing.MEMBER;

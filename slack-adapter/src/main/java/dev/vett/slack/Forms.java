@@ -82,9 +82,9 @@ final class Forms {
         Labels words = labels(labels, language);
         return links.drafts(pack)
                 .map(url -> List.of(
-                        BlockKit.section(words.say("check.page")),
-                        BlockKit.row(List.of(ButtonElement.builder()
-                                .text(BlockKit.plain(words.say("page")))
+                        Texts.section(words.say("check.page")),
+                        Buttons.row(List.of(ButtonElement.builder()
+                                .text(Texts.plain(words.say("page")))
                                 .actionId(ButtonCode.id(language, 0))
                                 .url(url)
                                 .build()))));
@@ -151,8 +151,7 @@ final class Forms {
 
     /** A view with a line of Vett's own, by the key of its words. */
     View say(Language language, String key) {
-        return answer(
-                language, List.of(BlockKit.section(labels(labels, language).say(key))), Place.nowhere());
+        return answer(language, List.of(Texts.section(labels(labels, language).say(key))), Place.nowhere());
     }
 
     /** Whether the view is a form that a draft is written into. */
@@ -228,8 +227,8 @@ final class Forms {
     private static LayoutBlock input(String label, String name, Optional<String> hint, boolean multiline) {
         return InputBlock.builder()
                 .blockId(name)
-                .label(BlockKit.plain(label))
-                .hint(hint.map(BlockKit::plain).orElse(null))
+                .label(Texts.plain(label))
+                .hint(hint.map(Texts::plain).orElse(null))
                 // Only the first field must hold something.
                 .optional(!name.equals(TEXT))
                 .element(PlainTextInputElement.builder()
@@ -243,14 +242,14 @@ final class Forms {
 
     private static LayoutBlock copyBox(Labels words, boolean ticked) {
         List<OptionObject> options = List.of(OptionObject.builder()
-                .text(BlockKit.plain(words.say("check.copy.option")))
+                .text(Texts.plain(words.say("check.copy.option")))
                 .value(COPY)
                 .build());
         CheckboxesElement.CheckboxesElementBuilder boxes =
                 CheckboxesElement.builder().actionId(COPY).options(options);
         return InputBlock.builder()
                 .blockId(COPY)
-                .label(BlockKit.plain(words.say("check.copy")))
+                .label(Texts.plain(words.say("check.copy")))
                 .element(ticked ? boxes.initialOptions(options).build() : boxes.build())
                 .optional(true)
                 .build();
@@ -261,22 +260,22 @@ final class Forms {
         Labels words = labels(labels, language);
         List<LayoutBlock> blocks = new ArrayList<>();
         Optional<String> page = links.longDrafts(pack);
-        blocks.add(BlockKit.context(words.say("check.room", fields * ROOM)));
+        blocks.add(Texts.context(words.say("check.room", fields * ROOM)));
         List<BlockElement> buttons = new ArrayList<>();
         if (fields < MOST_FIELDS) {
             buttons.add(ButtonElement.builder()
-                    .text(BlockKit.plain(words.say("check.room.more")))
+                    .text(Texts.plain(words.say("check.room.more")))
                     .actionId(ButtonCode.id(language, 0))
                     .value(ButtonCode.moreRoom())
                     .build());
         }
         page.ifPresent(url -> buttons.add(ButtonElement.builder()
-                .text(BlockKit.plain(words.say("page")))
+                .text(Texts.plain(words.say("page")))
                 .actionId(ButtonCode.id(language, 1))
                 .url(url)
                 .build()));
         if (!buttons.isEmpty()) {
-            blocks.add(BlockKit.row(buttons));
+            blocks.add(Buttons.row(buttons));
         }
         return blocks;
     }

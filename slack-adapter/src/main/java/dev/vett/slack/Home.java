@@ -65,7 +65,7 @@ final class Home {
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         if (visit.closed().isPresent()) {
-            blocks.add(BlockKit.section(
+            blocks.add(Texts.section(
                     desk.labels(visit.language()).say(visit.closed().get().key())));
         } else {
             blocks.addAll(desk.home(
@@ -92,11 +92,11 @@ final class Home {
         Arrays.stream(Language.values())
                 .filter(language -> language != here)
                 .forEach(language -> buttons.add(ButtonElement.builder()
-                        .text(BlockKit.plain(desk.labels(language).say("language")))
+                        .text(Texts.plain(desk.labels(language).say("language")))
                         // A number that no button of a reply has.
                         .actionId(ButtonCode.id(language, 9_000))
                         .value(ButtonCode.home())
                         .build()));
-        return BlockKit.row(buttons);
+        return Buttons.row(buttons);
     }
 }

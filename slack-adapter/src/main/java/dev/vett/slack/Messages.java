@@ -139,7 +139,12 @@ final class Messages {
                     desk.say(visit.language(), visit.closed().get().key()));
             return;
         }
-        TypedMessage typed = TypedMessage.read(MessageText.plain(written.text().orElse("")));
+        String text = MessageText.plain(written.text().orElse(""));
+        if (written.files() && text.isEmpty()) {
+            send(visit, written, written.audience(), desk.say(visit.language(), "files.only"));
+            return;
+        }
+        TypedMessage typed = TypedMessage.read(text);
         Context context = desk.context(visit, typed.text(), written.audience()).inMessage();
         Desk.Answer answer = desk.answer(typed.request(), context, Place.nowhere());
         List<Desk.Message> messages = new ArrayList<>(answer.messages());

@@ -64,7 +64,7 @@ final class Opinions {
         Labels words = Forms.labels(labels, language);
         List<OptionObject> options = REASONS.stream()
                 .map(reason -> OptionObject.builder()
-                        .text(BlockKit.plain(words.say(reason.getValue())))
+                        .text(Texts.plain(words.say(reason.getValue())))
                         .value(name(reason.getKey()))
                         .build())
                 .toList();
@@ -73,14 +73,14 @@ final class Opinions {
                         List.of(
                                 InputBlock.builder()
                                         .blockId(REASON)
-                                        .label(BlockKit.plain(words.say("why.question")))
+                                        .label(Texts.plain(words.say("why.question")))
                                         .element(RadioButtonsElement.builder()
                                                 .actionId(REASON)
                                                 .options(options)
                                                 .build())
                                         .optional(true)
                                         .build(),
-                                BlockKit.context(words.say("why.note"))))
+                                Texts.context(words.say("why.note"))))
                 .callbackId(NAME + language.code())
                 .privateMetadata(ButtonCode.judge(feedback))
                 .submit(ViewSubmit.builder()

@@ -83,7 +83,7 @@ final class Shortcuts {
             return view;
         }
         List<LayoutBlock> blocks = new ArrayList<>(view.getBlocks());
-        blocks.add(0, BlockKit.context(desk.labels(visit.language()).say("files.unread")));
+        blocks.add(0, Texts.context(desk.labels(visit.language()).say("files.unread")));
         view.setBlocks(blocks.subList(0, Math.min(blocks.size(), BlockKit.BLOCKS_OF_VIEW)));
         return view;
     }

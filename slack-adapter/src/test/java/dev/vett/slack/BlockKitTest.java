@@ -262,8 +262,7 @@ class BlockKitTest {
                                 new Verdicts(
                                         List.of(new ToolLine("ChatGPT", Verdict.ALLOWED, "tillåter", List.of()))))));
 
-        List<LayoutBlock> home =
-                BlockKit.home(reply, drawing(Optional.empty(), Language.SV), BlockKit.context("Språk"));
+        List<LayoutBlock> home = BlockKit.home(reply, drawing(Optional.empty(), Language.SV), Texts.context("Språk"));
 
         assertThat(home).hasSize(4);
         assertThat(json(home.get(1))).contains("Språk");

@@ -242,7 +242,7 @@ class EmulatorTest {
         Call call = front.next();
         assertThat(call.method()).isEqualTo("chat.postEphemeral");
         assertThat(call.answer().get("ok").getAsBoolean()).isTrue();
-        assertThat(Shown.in(call).text()).contains("Ta bort meddelandet.");
+        assertThat(Shown.in(call).text()).contains("Ta bort meddelandet:");
         assertThat(Emulator.items(
                         emulator.call(ANNA, "conversations.replies", Map.of("channel", channel, "ts", ts)), "messages"))
                 .hasSize(1);

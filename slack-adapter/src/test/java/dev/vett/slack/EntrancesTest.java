@@ -96,7 +96,7 @@ class EntrancesTest {
         assertThat(answer.field("user")).isEqualTo(Posts.USER);
         assertThat(answer.fields()).as("a thread that has not begun").doesNotContainKey("thread_ts");
         assertThat(Shown.in(answer).text())
-                .contains("Det beror på verktyget.", "Ta bort meddelandet.", "Har obehöriga kunnat läsa?")
+                .contains("Det beror på verktyget.", "Ta bort meddelandet:", "Har obehöriga kunnat läsa?")
                 .doesNotContain("Anna", "1474", "1740605");
         assertThat(scene.isQuiet()).as("nothing in the thread").isTrue();
     }
@@ -129,10 +129,11 @@ class EntrancesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Får jag använda ChatGPT?             | ChatGPT                | §2.1
-            Kalle Berg i 7B, 19090527-1474       | Det beror på verktyget. | Ta bort meddelandet.
-            kolla: Kalle Berg i 7B 19090527-1474 | Det beror på verktyget. | Ta bort meddelandet.
+            Kalle Berg i 7B, 19090527-1474       | Det beror på verktyget. | Ta bort meddelandet:
+            kolla: Kalle Berg i 7B 19090527-1474 | Det beror på verktyget. | Ta bort meddelandet:
             Hej!                                 | Hej                    | AI-riktlinje
             Hjälp                                | Så använder du Vett.   | AI-riktlinje
+            help                                 | Så använder du Vett.   | AI-riktlinje
             """)
     void aDirectMessageIsAnsweredBelowIt(String text, String words, String more) throws InterruptedException {
         scene.anna.direct(text);
@@ -144,13 +145,19 @@ class EntrancesTest {
         assertThat(Shown.in(answer).labels()).doesNotContain("Dela i kanalen");
     }
 
-    @ParameterizedTest
-    @CsvSource({"Får jag använda ChatGPT?, §2.1", "'', Så använder du Vett."})
-    void aFileIsNotReadAndVettSaysSo(String text, String words) throws InterruptedException {
-        scene.anna.upload(text);
+    @Test
+    void aFileIsNotReadAndVettSaysSo() throws InterruptedException {
+        scene.anna.upload("Får jag använda ChatGPT?");
 
-        assertThat(Shown.in(scene.next()).text()).contains(words);
+        assertThat(Shown.in(scene.next()).text()).contains("§2.1");
         assertThat(Shown.in(scene.next()).text()).contains("inte de bifogade filerna");
+    }
+
+    @Test
+    void aFileAloneIsNotReadEither() throws InterruptedException {
+        scene.anna.upload("");
+
+        assertThat(Shown.in(scene.next()).text()).contains("Vett läser inte bifogade filer.");
     }
 
     @Test

@@ -361,7 +361,7 @@ class InstallingTest {
         assertThat(Shown.in(almhult).button("Vetts egen sida").url()).contains("pack=almhult");
         assertThat(Shown.in(person(adapter, "T0NYKOMMUN1").command("/vett", "help", "C1", slack.responses()))
                         .text())
-                .contains("Vett has no AI guideline for this workspace.");
+                .contains("Vett is not installed in this workspace.");
     }
 
     private void install(String team) {
@@ -388,6 +388,6 @@ class InstallingTest {
         assertThat(kept.find("T000000001").isPresent()).isEqualTo(stays);
         assertThat(Shown.in(person(adapter, "T000000001").command("/vett", "help", "C1", slack.responses()))
                         .text())
-                .contains(stays ? "Så använder du Vett." : "Vett has no AI guideline");
+                .contains(stays ? "Så använder du Vett." : "Vett is not installed");
     }
 }

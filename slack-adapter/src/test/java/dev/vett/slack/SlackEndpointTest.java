@@ -315,7 +315,7 @@ class SlackEndpointTest {
         JsonObject file = Posts.message("");
         file.addProperty("subtype", "file_share");
         posts.event("Ev3", file);
-        assertThat(slack.next().field("blocks")).contains("Så använder du Vett.");
+        assertThat(slack.next().field("blocks")).contains("Vett läser inte bifogade filer.");
     }
 
     @Test
