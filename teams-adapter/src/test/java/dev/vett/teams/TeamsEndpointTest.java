@@ -82,7 +82,7 @@ class TeamsEndpointTest {
                 Arguments.of("Kollaborativ AI?", "ask:Kollaborativ AI?"),
                 Arguments.of("Kan du kolla detta?", "ask:Kan du kolla detta?"),
                 Arguments.of("hej", "ask:hej"),
-                Arguments.of("Hjälp", "ask:Hjälp"),
+                Arguments.of("Hjälp", "help"),
                 Arguments.of("<at>Vett</at> får jag?", "ask:får jag?"),
                 Arguments.of("<at>Vett</at> kolla Hej", "check:Hej"),
                 Arguments.of("fråga av <at>Kim Exempel</at>", "ask:fråga av Kim Exempel"),
