@@ -6,6 +6,7 @@ import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.Store;
 import dev.vett.app.web.ChatHandler;
+import dev.vett.app.web.Endpoint;
 import dev.vett.app.web.InstallHandler;
 import dev.vett.app.web.Site;
 import dev.vett.language.Language;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.Handler;
 
 /** The endpoints of the chat platforms that the settings name. */
 public final class Chats implements AutoCloseable {
@@ -38,7 +38,7 @@ public final class Chats implements AutoCloseable {
     private final Settings settings;
     private final Answering answering;
     private final Clock clock = Clock.systemUTC();
-    private final List<Handler> endpoints = new ArrayList<>();
+    private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Store store;
     private final Consumer<String> notices;
@@ -73,7 +73,7 @@ public final class Chats implements AutoCloseable {
     }
 
     /** For the web host. */
-    public List<Handler> endpoints() {
+    public List<Endpoint> endpoints() {
         return List.copyOf(endpoints);
     }
 

@@ -9,7 +9,6 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -17,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands what a chat platform posts, byte for byte, to its adapter. */
-public final class ChatHandler extends Handler.Abstract {
+public final class ChatHandler extends Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ChatHandler.class);
 
     /** What an adapter answers. */

@@ -10,14 +10,13 @@ import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /** A page of an installation in Slack, to which a browser comes and goes on elsewhere. */
-public final class InstallHandler extends Handler.Abstract {
+public final class InstallHandler extends Endpoint {
     private final String path;
     private final String cookie;
     private final BiFunction<Map<String, String>, Optional<String>, Answer> page;

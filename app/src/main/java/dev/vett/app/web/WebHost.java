@@ -33,7 +33,7 @@ public final class WebHost implements AutoCloseable {
      * @param chats the endpoints of chat platforms, which check by themselves who calls
      * @throws SocketException if it may not listen there; a {@link java.net.BindException} if the port is taken
      */
-    public static WebHost start(String host, int port, Site site, List<Handler> chats) throws Exception {
+    public static WebHost start(String host, int port, Site site, List<Endpoint> chats) throws Exception {
         Server server = new Server(new QueuedThreadPool(MOST_THREADS, 4));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
