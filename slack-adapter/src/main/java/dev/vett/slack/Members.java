@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <p>Where Slack cannot tell, a signed request is answered: what Vett says is the organisation's own guideline, and a bot
  * that falls silent whenever Slack is slow helps nobody. A sender whose request names another home is a stranger then.
  */
-final class Members {
+final class Members implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Duration REMEMBERED_UNKNOWN = Duration.ofSeconds(30);
@@ -173,5 +173,11 @@ final class Members {
             LOG.warn("Slack could not be asked where Vett is: {}", e.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** Looks nobody up any more. */
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 }

@@ -34,6 +34,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Slack slack;
     private final App app;
     private final Work work;
+    private final Members members;
     private final Outbox outbox;
     private final Optional<SlackEndpoint> endpoint;
     private final Optional<SocketMode> socket;
@@ -85,6 +86,7 @@ public final class SlackAdapter implements AutoCloseable {
         // Not Bolt's own list: it calls Slack before every request to learn what a signed request tells already.
         this.app = new App(appConfig, slack, List.of());
         this.work = new Work(around.patience());
+        this.members = new Members(slack);
         this.outbox = new Outbox(around.firstPause());
         Delivery delivery = new Delivery(slack, settings.apiUrl(), outbox);
         register(delivery);
@@ -103,7 +105,6 @@ public final class SlackAdapter implements AutoCloseable {
     private void register(Delivery delivery) {
         Map<Language, Labels> labels = Labels.all();
         Links links = settings.links();
-        Members members = new Members(slack);
         Door door = new Door(new Workspaces(settings, around.installations()), members, settings.guests());
         Forms forms = new Forms(labels, links);
         Desk desk = new Desk(links, labels, forms, around.answers());
@@ -168,6 +169,7 @@ public final class SlackAdapter implements AutoCloseable {
     public void close() {
         socket.ifPresent(SocketMode::close);
         work.close();
+        members.close();
         outbox.close();
         app.stop();
         try {

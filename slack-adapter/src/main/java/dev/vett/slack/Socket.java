@@ -27,6 +27,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile long heard = System.nanoTime();
+    private volatile boolean greeted;
     private final CompletableFuture<WebSocket> connection = new CompletableFuture<>();
 
     private Socket(BiConsumer<Socket, String> reader) {
@@ -42,11 +43,16 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     static Socket connect(HttpClient http, URI address, BiConsumer<Socket, String> reader)
             throws ExecutionException, InterruptedException, TimeoutException {
         Socket socket = new Socket(reader);
-        http.newWebSocketBuilder()
-                .connectTimeout(CONNECT)
-                .buildAsync(address, socket)
-                .get(2 * CONNECT.toSeconds(), TimeUnit.SECONDS);
-        return socket;
+        CompletableFuture<WebSocket> opening =
+                http.newWebSocketBuilder().connectTimeout(CONNECT).buildAsync(address, socket);
+        try {
+            opening.get(2 * CONNECT.toSeconds(), TimeUnit.SECONDS);
+            return socket;
+        } catch (InterruptedException | TimeoutException e) {
+            // Nobody waits for it any more.
+            CompletableFuture<Void> unused = opening.thenAccept(WebSocket::abort);
+            throw e;
+        }
     }
 
     /** Waits until it is over; false if that takes longer. */
@@ -64,6 +70,15 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     /** Says that it is to be replaced; what still comes is read. */
     void end() {
         over.complete(null);
+    }
+
+    /** Slack has said hello. */
+    void greet() {
+        greeted = true;
+    }
+
+    boolean isGreeted() {
+        return greeted;
     }
 
     /** How long nothing has come. */
@@ -89,6 +104,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             return true;
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.info("an acknowledgement was not sent: {}", e.getClass().getName());
+            // After one that hangs, the connection takes no other.
+            end();
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,14 +30,18 @@ final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
     private static final int THREADS = 16;
     private static final int WAITING = 500;
+    private static final int LAST_SECONDS = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
 
-    /** Slack itself pings more often. */
-    private static final Duration SILENT = Duration.ofSeconds(30);
+    // In first pauses, so that whoever shortens those need not wait for these. Slack itself pings more often.
+    private static final int LOOK = 10;
+    private static final int SILENT = 30;
+    private static final int DEAD = 75;
 
-    private static final Duration DEAD = Duration.ofSeconds(75);
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    /** So long a connection that is replaced still acknowledges what came on it; Slack leaves it about as long. */
+    private static final int LINGER = 10;
+
     private static final String LINK_DISABLED = "link_disabled";
 
     private final Slack slack;
@@ -48,12 +55,16 @@ final class SocketMode implements AutoCloseable {
     private final SeenEvents seen = new SeenEvents();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final ThreadPoolExecutor threads = Pool.of("vett-slack-envelope", THREADS, WAITING);
+    private final Set<Socket> standing = ConcurrentHashMap.newKeySet();
     private final Thread connecting = new Thread(this::run, "vett-slack-socket");
+    private volatile boolean turnedOff;
+
+    /** Known to the connecting thread only. */
     private int failures;
 
     /**
      * @param notices told in words what whoever runs Vett has to mend
-     * @param firstPause before the second attempt to connect
+     * @param firstPause before the second attempt to connect, a second; how long anything else may take is measured in it
      */
     SocketMode(
             Slack slack,
@@ -84,15 +95,40 @@ final class SocketMode implements AutoCloseable {
             while (stop.getCount() > 0) {
                 Optional<Socket> now = connect();
                 if (now.isPresent()) {
-                    before.ifPresent(Socket::close);
+                    before.ifPresent(this::retire);
                     before = now;
                     watch(now.get());
+                    rest(now.get());
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // It is closed.
         }
-        before.ifPresent(Socket::close);
+        standing.forEach(Socket::close);
+    }
+
+    /** Closes it when what has begun on it is acknowledged. */
+    private void retire(Socket socket) {
+        CompletableFuture.delayedExecutor(firstPause.multipliedBy(LINGER).toMillis(), TimeUnit.MILLISECONDS, threads)
+                .execute(() -> {
+                    standing.remove(socket);
+                    socket.close();
+                });
+    }
+
+    /** After a connection, before the next one: the one before must not end as soon as it stands, again and again. */
+    private void rest(Socket socket) throws InterruptedException {
+        if (turnedOff) {
+            turnedOff = false;
+            notices.accept("Slack has Socket Mode turned off for this app: turn it on at api.slack.com/apps,"
+                    + " Socket Mode, or leave SLACK_APP_TOKEN out");
+            pause(AFTER_REFUSAL);
+        } else if (socket.isGreeted()) {
+            failures = 0;
+            pause(firstPause);
+        } else {
+            pause(longer());
+        }
     }
 
     /** The next connection; after a pause none. */
@@ -104,12 +140,14 @@ final class SocketMode implements AutoCloseable {
                 return Optional.empty();
             }
             URI address = URI.create(opened.getUrl());
-            if (!isSlack(address)) {
+            if (!isSlack(address, apiUrl)) {
                 LOG.warn("an address that is not Slack's was not connected to");
                 pause(longer());
                 return Optional.empty();
             }
-            return Optional.of(Socket.connect(http, address, this::read));
+            Socket socket = Socket.connect(http, address, this::read);
+            standing.add(socket);
+            return Optional.of(socket);
         } catch (SlackApiException e) {
             LOG.info("Slack opens no connection: status {}", e.getResponse().code());
             pause(Optional.ofNullable(e.getResponse().header("Retry-After"))
@@ -134,8 +172,12 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    /** The address came over TLS from Slack; drafts still go nowhere else. */
-    private boolean isSlack(URI address) {
+    /**
+     * The address came over TLS from Slack; drafts still go nowhere else.
+     *
+     * @param apiUrl where Slack is; empty for the real one
+     */
+    static boolean isSlack(URI address, Optional<URI> apiUrl) {
         String host = String.valueOf(address.getHost());
         return apiUrl.isPresent()
                 ? host.equals(apiUrl.get().getHost())
@@ -154,20 +196,15 @@ final class SocketMode implements AutoCloseable {
 
     /** Waits until the connection is over, or silent for so long that it must be. */
     private void watch(Socket socket) throws InterruptedException {
-        while (stop.getCount() > 0 && !socket.awaitEnd(LOOK)) {
-            if (socket.silence().compareTo(DEAD) > 0) {
+        while (stop.getCount() > 0 && !socket.awaitEnd(firstPause.multipliedBy(LOOK))) {
+            if (socket.silence().compareTo(firstPause.multipliedBy(DEAD)) > 0) {
                 LOG.info("the connection to Slack is dead");
                 return;
             }
-            if (socket.silence().compareTo(SILENT) > 0) {
+            if (socket.silence().compareTo(firstPause.multipliedBy(SILENT)) > 0) {
                 socket.ping();
             }
         }
-        if (failures > 0 || stop.getCount() == 0) {
-            return;
-        }
-        // A connection that ends as soon as it stands must not be opened as fast again.
-        pause(firstPause);
     }
 
     private void read(Socket socket, String message) {
@@ -178,15 +215,11 @@ final class SocketMode implements AutoCloseable {
         }
         Envelope envelope = read.get();
         if (envelope.type().equals("hello")) {
-            failures = 0;
+            socket.greet();
             LOG.info("connected to Slack");
         } else if (envelope.type().equals(Envelope.DISCONNECT)) {
             LOG.info("Slack renews the connection");
-            if (envelope.reason().equals(LINK_DISABLED)) {
-                notices.accept("Slack has Socket Mode turned off for this app: turn it on at api.slack.com/apps,"
-                        + " Socket Mode, or leave SLACK_APP_TOKEN out");
-                failures = Math.max(failures, 5);
-            }
+            turnedOff = envelope.reason().equals(LINK_DISABLED);
             socket.end();
         } else if (envelope.asks()) {
             begin(socket, envelope);
@@ -223,11 +256,19 @@ final class SocketMode implements AutoCloseable {
         }
     }
 
-    /** Ends the connection. */
+    /** Ends the connection, when what has begun is acknowledged. */
     @Override
     public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         stop.countDown();
         connecting.interrupt();
-        threads.shutdown();
     }
 }

@@ -1,0 +1,21 @@
+package dev.vett.slack;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread does, no longer than it takes. */
+final class Await {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Await() {}
+
+    static void until(String what, BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            Thread.sleep(5);
+        }
+    }
+}
