@@ -1,12 +1,12 @@
 package dev.vett.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import dev.vett.slack.Outbox.Attempt;
 import dev.vett.slack.Outbox.Call;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -47,14 +48,27 @@ final class Delivery {
             "request_timeout",
             "team_added_to_org");
 
+    /** Errors that another channel would not mend (docs.slack.dev, "chat.postMessage", errors). */
+    private static final Set<String> OF_TOKEN = Set.of(
+            "access_denied",
+            "account_inactive",
+            "ekm_access_denied",
+            "enterprise_is_restricted",
+            "invalid_auth",
+            "missing_scope",
+            "not_allowed_token_type",
+            "not_authed",
+            "org_login_required",
+            "team_access_not_granted",
+            "token_expired",
+            "token_revoked");
+
     private final Slack slack;
-    private final ActionResponseSender responses;
     private final Optional<URI> apiUrl;
     private final Outbox outbox;
 
     Delivery(Slack slack, Optional<URI> apiUrl, Outbox outbox) {
         this.slack = slack;
-        this.responses = new ActionResponseSender(slack);
         this.apiUrl = apiUrl;
         this.outbox = outbox;
     }
@@ -105,7 +119,7 @@ final class Delivery {
                 messages.stream()
                         .map(message -> message(workspace, channel, thread, message))
                         .toList(),
-                refused);
+                instead(refused));
     }
 
     /** Posts to a channel so that only one person sees it; to the person alone where Slack does not let it. */
@@ -122,7 +136,16 @@ final class Delivery {
                                         .text(message.summary())
                                         .blocks(message.blocks()))))
                         .toList(),
-                () -> post(workspace, user, Optional.empty(), messages, Optional.empty()));
+                instead(() -> post(workspace, user, Optional.empty(), messages, Optional.empty())));
+    }
+
+    /** What is refused for a token that is wrong is refused everywhere. */
+    private static Consumer<String> instead(Runnable way) {
+        return code -> {
+            if (!OF_TOKEN.contains(code)) {
+                way.run();
+            }
+        };
     }
 
     private Call message(Workspace workspace, String channel, Optional<String> thread, Desk.Message message) {
@@ -164,7 +187,7 @@ final class Delivery {
                 IntStream.range(0, Math.min(RESPONSES, messages.size()))
                         .<Call>mapToObj(i -> () -> response(address, reader, messages.get(i), i == 0))
                         .toList(),
-                refused);
+                code -> refused.run());
     }
 
     /** Answers a command with what was to be its acknowledgement. */
@@ -173,7 +196,7 @@ final class Delivery {
             LOG.warn("a response to an address that is not Slack's was not sent");
             return;
         }
-        outbox.send("a response", List.of(() -> sent(() -> slack.send(address, json))), () -> {});
+        outbox.send("a response", List.of(() -> sent(() -> slack.send(address, json))), code -> {});
     }
 
     /** A post to an address for responses. */
@@ -197,13 +220,15 @@ final class Delivery {
     }
 
     private Attempt response(String address, Reader reader, Desk.Message message, boolean first) {
+        // Not by the library's sender of such responses: it drops the headers, and with them for how long to wait.
         ActionResponse response = ActionResponse.builder()
                 .responseType(reader.type)
                 .replaceOriginal(reader.instead && first)
                 .text(message.summary())
                 .blocks(message.blocks())
                 .build();
-        return sent(() -> responses.send(address, response));
+        String json = GsonFactory.createSnakeCase(slack.getConfig()).toJson(response);
+        return sent(() -> slack.send(address, json));
     }
 
     /** Opens a view; false if Slack did not, because it took too long or because a view of another app is open. */
@@ -229,7 +254,7 @@ final class Delivery {
                 "a view",
                 List.of(() -> attempt(
                         () -> methods.viewsUpdate(request -> request.viewId(id).view(view)))),
-                () -> {});
+                code -> {});
     }
 
     /** Shows a person's home. */
@@ -239,7 +264,7 @@ final class Delivery {
                 "a home",
                 List.of(() -> attempt(() ->
                         methods.viewsPublish(request -> request.userId(user).view(view)))),
-                () -> {});
+                code -> {});
     }
 
     /** The address comes with a signed request; a draft still goes nowhere but to Slack, or to what stands for it here. */

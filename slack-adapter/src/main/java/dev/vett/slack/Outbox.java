@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ final class Outbox implements AutoCloseable {
 
     /** Bounds the memory that replies take while Slack is away. */
     private static final int MOST = 1_000;
+
+    private static final int LAST_SECONDS = 5;
 
     private final Duration firstPause;
     private final Semaphore room = new Semaphore(MOST);
@@ -65,20 +68,20 @@ final class Outbox implements AutoCloseable {
     /**
      * Makes the calls one after the other, at once if Slack takes them.
      *
-     * @param refused what to do instead, when Slack refuses one; the others are left out
+     * @param refused what to do instead, with Slack's word for why, when Slack refuses one; the others are left out
      */
-    void send(String kind, List<Call> calls, Runnable refused) {
+    void send(String kind, List<Call> calls, Consumer<String> refused) {
         new Sending(kind, calls, refused).run();
     }
 
     private final class Sending implements Runnable {
         private final String kind;
         private final Deque<Call> left;
-        private final Runnable refused;
+        private final Consumer<String> refused;
         private final long begun = System.nanoTime();
         private int pauses;
 
-        Sending(String kind, List<Call> calls, Runnable refused) {
+        Sending(String kind, List<Call> calls, Consumer<String> refused) {
             this.kind = kind;
             this.left = new ArrayDeque<>(calls);
             this.refused = refused;
@@ -95,10 +98,19 @@ final class Outbox implements AutoCloseable {
                 if (attempt instanceof Attempt.Refused no) {
                     LOG.warn("Slack refused {}: {}", kind, no.code());
                     left.clear();
-                    refused.run();
+                    refused.accept(no.code());
                     return;
                 }
                 left.remove();
+            }
+        }
+
+        private void again() {
+            try {
+                run();
+            } catch (RuntimeException e) {
+                // The message may repeat what somebody wrote.
+                LOG.warn("{} failed with {}", kind, e.getClass().getName());
             }
         }
 
@@ -119,7 +131,7 @@ final class Outbox implements AutoCloseable {
                 ScheduledFuture<?> unused = again.schedule(
                         () -> {
                             room.release();
-                            run();
+                            again();
                         },
                         pause.toMillis(),
                         TimeUnit.MILLISECONDS);
@@ -129,12 +141,22 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Gives up what still waits. */
+    /** Gives up what still waits, and lets arrive what is on its way. */
     @Override
     public void close() {
-        int left = again.shutdownNow().size();
+        int left = again.getQueue().size();
+        again.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        again.shutdown();
         if (left > 0) {
             LOG.warn("{} replies were given up: the program ends", left);
+        }
+        try {
+            if (!again.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                again.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            again.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }
