@@ -11,8 +11,6 @@ final class Events {
     static final Set<String> NAMES =
             Set.of("app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");
 
-    private static final int UNAVAILABLE = 503;
-
     private final Work work;
     private final SeenEvents seen = new SeenEvents();
 
@@ -20,7 +18,20 @@ final class Events {
         this.work = work;
     }
 
-    /** Acknowledges the event and does what it asks for, unless that was done before. */
+    /** There is too much to do. Bolt takes any other answer than an acknowledgement for none, and acknowledges. */
+    static final class NoRoom extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoRoom() {
+            super("no room", null, false, false);
+        }
+    }
+
+    /**
+     * Acknowledges the event and does what it asks for, unless that was done before.
+     *
+     * @throws NoRoom if it is not to be acknowledged, so that Slack sends it again
+     */
     Response once(String kind, EventsApiPayload<?> payload, EventContext context, Runnable task) {
         if (!seen.add(payload.getEventId())) {
             return context.ack();
@@ -28,8 +39,7 @@ final class Events {
         if (work.start(kind, task)) {
             return context.ack();
         }
-        // Slack sends it again.
         seen.forget(payload.getEventId());
-        return Response.error(UNAVAILABLE);
+        throw new NoRoom();
     }
 }

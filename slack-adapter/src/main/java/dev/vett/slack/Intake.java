@@ -89,6 +89,8 @@ final class Intake {
                     Optional.ofNullable(response.getBody()).orElse(""));
         } catch (JsonParseException e) {
             return unreadable(e);
+        } catch (Events.NoRoom e) {
+            return Answer.words(503, "Vett has too much to do.");
         } catch (Exception e) {
             // Bolt declares every exception, and a message may repeat the request.
             LOG.warn("{} failed with {}", kind, e.getClass().getName());
