@@ -36,7 +36,7 @@ final class Members implements AutoCloseable {
     /** Slack answers in a fifth of a second. */
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
-    private static final int THREADS = 8;
+    private static final int THREADS = 32;
     private static final int WAITING = 200;
 
     /** Slack's word for people of other organisations whom the bot may not look up. */

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
-    /** Most of them wait for Slack. */
-    private static final int THREADS = 16;
+    /** Nearly all of them wait for Slack: twice a sixth of a second each, once to learn who asks and once to answer. */
+    private static final int THREADS = 64;
 
     private static final int WAITING = 500;
 
