@@ -14,6 +14,7 @@ import dev.vett.request.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ final class Desk {
     private final Map<Language, Labels> labels;
     private final Forms forms;
     private final BiFunction<Request, Context, Reply> answers;
+
+    /** A core is left for the acknowledgements: with all of them busy answering, those come too late. */
+    private final Semaphore cores =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
     Desk(Links links, Map<Language, Labels> labels, Forms forms, BiFunction<Request, Context, Reply> answers) {
         this.links = links;
@@ -121,6 +126,7 @@ final class Desk {
     }
 
     private Reply reply(Request request, Context context) {
+        cores.acquireUninterruptibly();
         long start = System.nanoTime();
         try {
             Reply reply = answers.apply(request, context);
@@ -128,6 +134,8 @@ final class Desk {
             return reply;
         } catch (RuntimeException e) {
             return ReplyWriter.failure(Fault.log(LOG, e), context);
+        } finally {
+            cores.release();
         }
     }
 
