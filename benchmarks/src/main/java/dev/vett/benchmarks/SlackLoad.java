@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,15 +159,16 @@ public final class SlackLoad {
 
     private void send(int number, long due, Semaphore over) {
         begun.put(number, due);
-        http.sendAsync(request(number), HttpResponse.BodyHandlers.ofString()).whenComplete((response, problem) -> {
-            if (problem != null) {
-                Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-                count(cause.getClass().getSimpleName());
-            } else {
-                receive(number, response, System.nanoTime() - due);
-            }
-            over.release();
-        });
+        CompletableFuture<?> unused = http.sendAsync(request(number), HttpResponse.BodyHandlers.ofString())
+                .whenComplete((response, problem) -> {
+                    if (problem != null) {
+                        Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+                        count(cause.getClass().getSimpleName());
+                    } else {
+                        receive(number, response, System.nanoTime() - due);
+                    }
+                    over.release();
+                });
     }
 
     private void receive(int number, HttpResponse<String> response, long took) {
@@ -242,7 +245,8 @@ public final class SlackLoad {
             case "/api/auth.test" -> "{\"ok\":true,\"team_id\":\"T0LOAD\",\"user_id\":\"U0VETT\"}";
             default -> "{\"ok\":true}";
         };
-        slow.schedule(() -> answer(exchange, answer), SLACK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                slow.schedule(() -> answer(exchange, answer), SLACK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** An answer that was not in the acknowledgement. A long one comes in several parts. */
@@ -259,7 +263,8 @@ public final class SlackLoad {
                 answeredEarly.remove(number);
             }
         }
-        slow.schedule(() -> answer(exchange, "ok"), SLACK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                slow.schedule(() -> answer(exchange, "ok"), SLACK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private void answer(HttpExchange exchange, String body) {

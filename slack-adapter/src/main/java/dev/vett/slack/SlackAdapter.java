@@ -58,8 +58,8 @@ public final class SlackAdapter implements AutoCloseable {
             Clock clock,
             Duration patience,
             Duration firstPause) {
-        /** How long an acknowledgement waits for its answer: half of what Slack waits for the acknowledgement. */
-        public static final Duration PATIENCE = Duration.ofMillis(1_500);
+        /** How long an acknowledgement waits for its answer. Slack waits three seconds for it, people do not. */
+        public static final Duration PATIENCE = Duration.ofMillis(400);
 
         /** How soon something is sent again. */
         public static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

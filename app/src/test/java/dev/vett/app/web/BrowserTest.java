@@ -247,7 +247,7 @@ class BrowserTest {
 
         String tooLong = "a ".repeat(100_001);
         check(page, tooLong);
-        page.waitForSelector("#reply .lead.stop");
+        page.waitForSelector("#reply .lead.error");
         assertThat(page.inputValue("#draft")).isEqualTo(tooLong);
         assertThat(page.inputValue("#question")).isEqualTo("Får jag använda ChatGPT?");
     }
