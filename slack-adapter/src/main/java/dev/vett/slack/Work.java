@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,13 @@ final class Work implements AutoCloseable {
 
     private static final int LAST_SECONDS = 5;
 
+    /** A log line for so many that are turned away: under load they come by the hundred a second. */
+    private static final int EACH = 1_000;
+
     private final Duration patience;
     private final ThreadPoolExecutor threads;
     private final Semaphore patient = new Semaphore(PATIENT);
+    private final AtomicLong refused = new AtomicLong();
 
     /**
      * @param patience of an acknowledgement that could hold the answer
@@ -60,7 +65,10 @@ final class Work implements AutoCloseable {
             threads.execute(() -> run(kind, task));
             return true;
         } catch (RejectedExecutionException e) {
-            LOG.warn("no room for {}: {} are waiting", kind, threads.getQueue().size());
+            long all = refused.incrementAndGet();
+            if (all % EACH == 1) {
+                LOG.warn("no room for {}: {} are waiting, {} were turned away so far", kind, WAITING, all);
+            }
             return false;
         }
     }
