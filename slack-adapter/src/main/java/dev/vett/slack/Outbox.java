@@ -20,15 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** After so long nobody waits for an answer any more. */
     private static final Duration TOO_OLD = Duration.ofMinutes(10);
 
     /** Bounds the memory that replies take while Slack is away. */
     private static final int MOST = 1_000;
-
-    private static final int LAST_SECONDS = 5;
 
     private final Duration firstPause;
     private final Semaphore room = new Semaphore(MOST);
@@ -79,7 +76,7 @@ final class Outbox implements AutoCloseable {
         private final Deque<Call> left;
         private final Consumer<String> refused;
         private final long begun = System.nanoTime();
-        private int pauses;
+        private final Backoff backoff = new Backoff(firstPause);
 
         Sending(String kind, List<Call> calls, Consumer<String> refused) {
             this.kind = kind;
@@ -92,7 +89,7 @@ final class Outbox implements AutoCloseable {
             while (!left.isEmpty()) {
                 Attempt attempt = left.element().attempt();
                 if (attempt instanceof Attempt.NotNow notNow) {
-                    pause(notNow.pause().orElseGet(this::longer));
+                    pause(notNow.pause().orElseGet(backoff::next));
                     return;
                 }
                 if (attempt instanceof Attempt.Refused no) {
@@ -112,12 +109,6 @@ final class Outbox implements AutoCloseable {
                 // The message may repeat what somebody wrote.
                 LOG.warn("{} failed with {}", kind, e.getClass().getName());
             }
-        }
-
-        private Duration longer() {
-            Duration doubled = firstPause.multipliedBy(1L << Math.min(pauses, 20));
-            pauses++;
-            return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }
 
         private void pause(Duration pause) {
@@ -146,17 +137,9 @@ final class Outbox implements AutoCloseable {
     public void close() {
         int left = again.getQueue().size();
         again.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        again.shutdown();
         if (left > 0) {
             LOG.warn("{} replies were given up: the program ends", left);
         }
-        try {
-            if (!again.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-                again.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            again.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Pool.finish(again);
     }
 }

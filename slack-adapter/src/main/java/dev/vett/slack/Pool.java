@@ -1,12 +1,15 @@
 package dev.vett.slack;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that end when there is nothing to do, and keep no program alive. */
 final class Pool {
+    private static final int LAST_SECONDS = 5;
+
     private Pool() {}
 
     /** So many threads with room for so many waiting tasks; more are rejected. */
@@ -20,5 +23,18 @@ final class Pool {
                 });
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /** Takes nothing more, and waits a little for what has begun. */
+    static void finish(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -30,8 +30,6 @@ final class SocketMode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
     private static final int THREADS = 16;
     private static final int WAITING = 500;
-    private static final int LAST_SECONDS = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
 
     // In first pauses, so that whoever shortens those need not wait for these. Slack itself pings more often.
@@ -60,7 +58,7 @@ final class SocketMode implements AutoCloseable {
     private volatile boolean turnedOff;
 
     /** Known to the connecting thread only. */
-    private int failures;
+    private final Backoff backoff;
 
     /**
      * @param notices told in words what whoever runs Vett has to mend
@@ -81,6 +79,7 @@ final class SocketMode implements AutoCloseable {
         this.delivery = delivery;
         this.notices = notices;
         this.firstPause = firstPause;
+        this.backoff = new Backoff(firstPause);
         connecting.setDaemon(true);
     }
 
@@ -124,10 +123,10 @@ final class SocketMode implements AutoCloseable {
                     + " Socket Mode, or leave SLACK_APP_TOKEN out");
             pause(AFTER_REFUSAL);
         } else if (socket.isGreeted()) {
-            failures = 0;
+            backoff.reset();
             pause(firstPause);
         } else {
-            pause(longer());
+            pause(backoff.next());
         }
     }
 
@@ -142,7 +141,7 @@ final class SocketMode implements AutoCloseable {
             URI address = URI.create(opened.getUrl());
             if (!isSlack(address, apiUrl)) {
                 LOG.warn("an address that is not Slack's was not connected to");
-                pause(longer());
+                pause(backoff.next());
                 return Optional.empty();
             }
             Socket socket = Socket.connect(http, address, this::read);
@@ -153,10 +152,10 @@ final class SocketMode implements AutoCloseable {
             pause(Optional.ofNullable(e.getResponse().header("Retry-After"))
                     .filter(seconds -> seconds.matches("[0-9]{1,4}"))
                     .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                    .orElseGet(this::longer));
+                    .orElseGet(backoff::next));
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             LOG.info("Slack cannot be reached: {}", e.getClass().getName());
-            pause(longer());
+            pause(backoff.next());
         }
         return Optional.empty();
     }
@@ -168,7 +167,7 @@ final class SocketMode implements AutoCloseable {
             pause(AFTER_REFUSAL);
         } else {
             LOG.warn("Slack opens no connection: {}", code);
-            pause(longer());
+            pause(backoff.next());
         }
     }
 
@@ -182,12 +181,6 @@ final class SocketMode implements AutoCloseable {
         return apiUrl.isPresent()
                 ? host.equals(apiUrl.get().getHost())
                 : "wss".equals(address.getScheme()) && host.endsWith(".slack.com");
-    }
-
-    private Duration longer() {
-        Duration doubled = firstPause.multipliedBy(1L << Math.min(failures, 20));
-        failures++;
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private void pause(Duration pause) throws InterruptedException {
@@ -259,15 +252,7 @@ final class SocketMode implements AutoCloseable {
     /** Ends the connection, when what has begun is acknowledged. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Pool.finish(threads);
         stop.countDown();
         connecting.interrupt();
     }

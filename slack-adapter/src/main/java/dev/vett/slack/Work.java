@@ -29,8 +29,6 @@ final class Work implements AutoCloseable {
     /** So many acknowledgements wait a moment for their answer: more would keep the host's threads from others. */
     private static final int PATIENT = 12;
 
-    private static final int LAST_SECONDS = 5;
-
     /** A log line for so many that are turned away: under load they come by the hundred a second. */
     private static final int EACH = 1_000;
 
@@ -129,14 +127,6 @@ final class Work implements AutoCloseable {
     /** Waits a little for what has begun. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Pool.finish(threads);
     }
 }
