@@ -7,6 +7,7 @@ import dev.vett.screening.UserText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a slash command asks for.
@@ -18,6 +19,11 @@ import java.util.Optional;
 record CommandText(Optional<Request> request, Box box, String text) {
     static final String CHECK = "/check";
     static final String ASK = "/ask";
+
+    /** Names that a command may have instead; Slack takes no others than ASCII letters. */
+    private static final Pattern CHECKING = Pattern.compile("check|kolla|sjekk");
+
+    private static final Pattern ASKING = Pattern.compile("ask|fraga|spor");
 
     private enum Verb {
         CHECK,
@@ -43,10 +49,10 @@ record CommandText(Optional<Request> request, Box box, String text) {
 
     /** Reads a command and what stands behind it. */
     static CommandText read(String command, String text) {
-        if (command.equals(CHECK)) {
+        if (CHECKING.matcher(command).find()) {
             return check(text);
         }
-        if (command.equals(ASK)) {
+        if (ASKING.matcher(command).find()) {
             return ask(text);
         }
         String[] words = text.split("\\s+", 2);

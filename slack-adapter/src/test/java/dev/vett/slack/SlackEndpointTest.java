@@ -236,10 +236,20 @@ class SlackEndpointTest {
         assertThat(answer.body()).contains("vett:" + language.code() + ":0");
     }
 
-    @Test
-    void knowsNoOtherCommand() {
-        assertThat(posts.command("/other", "Anna Berg", slack.responses(), "t").status())
-                .isEqualTo(404);
+    @ParameterizedTest
+    @CsvSource({
+        "/vett-kolla, Hej Anna Berg!, Check",
+        "/sjekk, Hei Anna Berg!, Check",
+        "/vettcheck, Dear Anna Berg!, Check",
+        "/fraga, Vem ansvarar?, Ask",
+        "/ki, Hvem har ansvaret?, Ask",
+        "/ki, sjekk: Hei Anna Berg!, Check"
+    })
+    void aCommandMayHaveAnotherName(String command, String text, String request) {
+        assertThat(posts.command(command, text, slack.responses(), "t").status())
+                .isEqualTo(200);
+
+        assertThat(core.last().request().getClass().getSimpleName()).isEqualTo(request);
     }
 
     // Forms
