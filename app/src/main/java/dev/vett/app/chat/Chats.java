@@ -93,12 +93,13 @@ public final class Chats implements AutoCloseable {
     }
 
     private void slack() {
-        if (!new SlackSetup(settings).isAsked()) {
+        SlackSetup setup = new SlackSetup(settings);
+        if (!setup.isAsked()) {
             return;
         }
         PackChoice packs = slackPacks();
         SlackAdapter adapter = new SlackAdapter(
-                new SlackSetup(settings).read(packs, languages(), site.address()),
+                setup.read(packs, languages(), site.address()),
                 new SlackAdapter.Around(
                         answering,
                         settings.value("SLACK_CLIENT_SECRET").map(store::installations),
