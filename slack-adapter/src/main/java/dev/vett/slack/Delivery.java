@@ -3,23 +3,15 @@ package dev.vett.slack;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
-import com.slack.api.webhook.WebhookResponse;
 import dev.vett.slack.Outbox.Attempt;
 import dev.vett.slack.Outbox.Call;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,38 +22,6 @@ final class Delivery {
 
     /** What one address for responses takes (docs.slack.dev, "Handling user interaction"). */
     private static final int RESPONSES = 5;
-
-    private static final int OK = 200;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
-    private static final String RETRY_AFTER = "Retry-After";
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,64}");
-
-    /** Errors of Slack's own side, which pass (docs.slack.dev, "chat.postMessage", errors). */
-    private static final Set<String> PASSING = Set.of(
-            "ratelimited",
-            "rate_limited",
-            "internal_error",
-            "fatal_error",
-            "service_unavailable",
-            "request_timeout",
-            "team_added_to_org");
-
-    /** Errors that another channel would not mend (docs.slack.dev, "chat.postMessage", errors). */
-    private static final Set<String> OF_TOKEN = Set.of(
-            "access_denied",
-            "account_inactive",
-            "ekm_access_denied",
-            "enterprise_is_restricted",
-            "invalid_auth",
-            "missing_scope",
-            "not_allowed_token_type",
-            "not_authed",
-            "org_login_required",
-            "team_access_not_granted",
-            "token_expired",
-            "token_revoked");
 
     private final Slack slack;
     private final Optional<URI> apiUrl;
@@ -130,7 +90,7 @@ final class Delivery {
                 "a private message",
                 messages.stream()
                         .<Call>map(message ->
-                                () -> attempt(() -> methods.chatPostEphemeral(request -> request.channel(channel)
+                                () -> Attempts.call(() -> methods.chatPostEphemeral(request -> request.channel(channel)
                                         .user(user)
                                         .threadTs(thread.orElse(null))
                                         .text(message.summary())
@@ -142,7 +102,7 @@ final class Delivery {
     /** What is refused for a token that is wrong is refused everywhere. */
     private static Consumer<String> instead(Runnable way) {
         return code -> {
-            if (!OF_TOKEN.contains(code)) {
+            if (!Attempts.isOfToken(code)) {
                 way.run();
             }
         };
@@ -150,7 +110,7 @@ final class Delivery {
 
     private Call message(Workspace workspace, String channel, Optional<String> thread, Desk.Message message) {
         MethodsClient methods = slack.methods(workspace.botToken());
-        return () -> attempt(() -> methods.chatPostMessage(request -> request.channel(channel)
+        return () -> Attempts.call(() -> methods.chatPostMessage(request -> request.channel(channel)
                 .threadTs(thread.orElse(null))
                 .text(message.summary())
                 .blocks(message.blocks())
@@ -196,27 +156,7 @@ final class Delivery {
             LOG.warn("a response to an address that is not Slack's was not sent");
             return;
         }
-        outbox.send("a response", List.of(() -> sent(() -> slack.send(address, json))), code -> {});
-    }
-
-    /** A post to an address for responses. */
-    private interface Post {
-        WebhookResponse send() throws IOException;
-    }
-
-    private static Attempt sent(Post post) {
-        try {
-            WebhookResponse answer = post.send();
-            return answer.getCode() == OK
-                    ? new Attempt.Done()
-                    : failed(
-                            answer.getCode(),
-                            Optional.ofNullable(answer.getHeaders())
-                                    .map(headers -> headers.get(RETRY_AFTER.toLowerCase(Locale.ROOT)))
-                                    .flatMap(values -> values.stream().findFirst()));
-        } catch (IOException e) {
-            return away(e);
-        }
+        outbox.send("a response", List.of(() -> Attempts.post(() -> slack.send(address, json))), code -> {});
     }
 
     private Attempt response(String address, Reader reader, Desk.Message message, boolean first) {
@@ -228,7 +168,7 @@ final class Delivery {
                 .blocks(message.blocks())
                 .build();
         String json = GsonFactory.createSnakeCase(slack.getConfig()).toJson(response);
-        return sent(() -> slack.send(address, json));
+        return Attempts.post(() -> slack.send(address, json));
     }
 
     /** Opens a view; false if Slack did not, because it took too long or because a view of another app is open. */
@@ -252,7 +192,7 @@ final class Delivery {
         MethodsClient methods = slack.methods(workspace.botToken());
         outbox.send(
                 "a view",
-                List.of(() -> attempt(
+                List.of(() -> Attempts.call(
                         () -> methods.viewsUpdate(request -> request.viewId(id).view(view)))),
                 code -> {});
     }
@@ -262,7 +202,7 @@ final class Delivery {
         MethodsClient methods = slack.methods(workspace.botToken());
         outbox.send(
                 "a home",
-                List.of(() -> attempt(() ->
+                List.of(() -> Attempts.call(() ->
                         methods.viewsPublish(request -> request.userId(user).view(view)))),
                 code -> {});
     }
@@ -288,55 +228,11 @@ final class Delivery {
                 && List.of("127.0.0.1", "localhost").contains(String.valueOf(uri.getHost()));
     }
 
-    /** A call of Slack's Web API. */
-    private interface Method {
-        SlackApiTextResponse call() throws IOException, SlackApiException;
-    }
-
-    private static boolean done(String kind, Method method) {
-        Attempt attempt = attempt(method);
+    private static boolean done(String kind, Attempts.Method method) {
+        Attempt attempt = Attempts.call(method);
         if (attempt instanceof Attempt.Refused refused) {
             LOG.warn("Slack refused {}: {}", kind, refused.code());
         }
         return attempt instanceof Attempt.Done;
-    }
-
-    private static Attempt attempt(Method method) {
-        try {
-            SlackApiTextResponse response = method.call();
-            String code = code(response.getError());
-            if (response.isOk()) {
-                return new Attempt.Done();
-            }
-            return PASSING.contains(code) ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused(code);
-        } catch (SlackApiException e) {
-            return failed(
-                    e.getResponse().code(), Optional.ofNullable(e.getResponse().header(RETRY_AFTER)));
-        } catch (IOException e) {
-            return away(e);
-        } catch (RuntimeException e) {
-            // An answer that is no JSON: its message holds the answer.
-            LOG.warn("Slack's answer cannot be read: {}", e.getClass().getName());
-            return new Attempt.NotNow(Optional.empty());
-        }
-    }
-
-    private static Attempt failed(int status, Optional<String> seconds) {
-        if (status == TOO_MANY_REQUESTS) {
-            return new Attempt.NotNow(seconds.map(String::strip)
-                    .filter(text -> SECONDS.matcher(text).matches())
-                    .map(text -> Duration.ofSeconds(Long.parseLong(text))));
-        }
-        return status >= SERVER_ERROR ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused("status_" + status);
-    }
-
-    private static Attempt away(IOException e) {
-        LOG.info("Slack cannot be reached: {}", e.getClass().getName());
-        return new Attempt.NotNow(Optional.empty());
-    }
-
-    /** Slack's word for what is wrong, if it is one. */
-    static String code(String error) {
-        return ERROR_CODE.matcher(String.valueOf(error)).matches() ? error : "unknown";
     }
 }

@@ -97,10 +97,10 @@ public final class Installing {
             if (response.isOk()) {
                 return installed(response);
             }
-            LOG.warn("Slack refused an installation: {}", Delivery.code(response.getError()));
+            LOG.warn("Slack refused an installation: {}", Attempts.code(response.getError()));
             return Answer.words(
                     502,
-                    "Slack refused the installation (" + Delivery.code(response.getError())
+                    "Slack refused the installation (" + Attempts.code(response.getError())
                             + "). Check SLACK_CLIENT_ID and SLACK_CLIENT_SECRET, then begin again at " + BEGIN);
         } catch (IOException | SlackApiException | RuntimeException e) {
             LOG.warn("an installation failed with {}", e.getClass().getName());

@@ -107,7 +107,7 @@ final class Members implements AutoCloseable {
                 return remember(asker, new Member(Member.Standing.STRANGER, Optional.empty()));
             }
             if (!response.isOk()) {
-                LOG.warn("Slack does not tell who asks: {}", Delivery.code(response.getError()));
+                LOG.warn("Slack does not tell who asks: {}", Attempts.code(response.getError()));
             }
         } catch (IOException | SlackApiException | RuntimeException e) {
             LOG.warn("Slack could not be asked who asks: {}", e.getClass().getName());

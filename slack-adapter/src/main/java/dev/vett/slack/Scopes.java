@@ -29,7 +29,7 @@ final class Scopes {
         try {
             AuthTestResponse response = slack.methods(botToken).authTest(request -> request);
             if (!response.isOk()) {
-                return Optional.of("Slack refuses SLACK_BOT_TOKEN (" + Delivery.code(response.getError())
+                return Optional.of("Slack refuses SLACK_BOT_TOKEN (" + Attempts.code(response.getError())
                         + "): copy the Bot User OAuth Token from api.slack.com/apps, OAuth & Permissions");
             }
             Set<String> missing = new TreeSet<>(BOT);

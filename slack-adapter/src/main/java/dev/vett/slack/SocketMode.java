@@ -135,7 +135,7 @@ final class SocketMode implements AutoCloseable {
         try {
             AppsConnectionsOpenResponse opened = slack.methods(appToken).appsConnectionsOpen(request -> request);
             if (!opened.isOk()) {
-                refused(Delivery.code(opened.getError()));
+                refused(Attempts.code(opened.getError()));
                 return Optional.empty();
             }
             URI address = URI.create(opened.getUrl());
@@ -149,9 +149,7 @@ final class SocketMode implements AutoCloseable {
             return Optional.of(socket);
         } catch (SlackApiException e) {
             LOG.info("Slack opens no connection: status {}", e.getResponse().code());
-            pause(Optional.ofNullable(e.getResponse().header("Retry-After"))
-                    .filter(seconds -> seconds.matches("[0-9]{1,4}"))
-                    .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+            pause(Attempts.pause(Optional.ofNullable(e.getResponse().header(Attempts.RETRY_AFTER)))
                     .orElseGet(backoff::next));
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             LOG.info("Slack cannot be reached: {}", e.getClass().getName());
