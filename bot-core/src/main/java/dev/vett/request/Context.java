@@ -24,9 +24,4 @@ public record Context(String pack, Language language, Audience audience, Optiona
     public Context inMessage() {
         return new Context(pack, language, audience, workplace, true);
     }
-
-    /** The same for a reply that only the user who asked sees. */
-    public Context privately() {
-        return new Context(pack, language, Audience.PRIVATE, workplace, kept);
-    }
 }

@@ -125,7 +125,8 @@ record ButtonCode(Language language, Deed deed) {
         return Stream.of(values).filter(value -> name(value).equals(name)).findFirst();
     }
 
-    private static String name(Enum<?> value) {
+    /** As it stands in ids. */
+    static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

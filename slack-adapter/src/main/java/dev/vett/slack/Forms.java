@@ -131,11 +131,7 @@ final class Forms {
         return view(words.say(ask ? "ask.title" : "check.title"), blocks)
                 .callbackId("vett:" + (ask ? "ask" : CHECK) + ":" + language.code())
                 .privateMetadata(place)
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(words.say(ask ? "ask.submit" : "check.submit"))
-                        .emoji(false)
-                        .build())
+                .submit(submit(words.say(ask ? "ask.submit" : "check.submit")))
                 .close(close(words.say("cancel")))
                 .build();
     }
@@ -200,7 +196,8 @@ final class Forms {
                 .isPresent();
     }
 
-    private static Optional<ViewState.Value> value(View view, String field) {
+    /** What stands in a field whose block and element have the same name. */
+    static Optional<ViewState.Value> value(View view, String field) {
         return Optional.ofNullable(view.getState())
                 .flatMap(state -> Optional.ofNullable(state.getValues()))
                 .flatMap(values -> Optional.ofNullable(values.get(field)))
@@ -217,6 +214,10 @@ final class Forms {
                         .emoji(false)
                         .build())
                 .blocks(blocks);
+    }
+
+    static ViewSubmit submit(String label) {
+        return ViewSubmit.builder().type("plain_text").text(label).emoji(false).build();
     }
 
     static ViewClose close(String label) {

@@ -5,7 +5,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import dev.vett.slack.SlackSettings.OAuthApp;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,8 +58,7 @@ public final class Installing {
         random.nextBytes(bytes);
         String stamp = HexFormat.of().formatHex(bytes) + "." + clock.instant().getEpochSecond();
         String state = stamp + "." + hmac.sign(stamp.getBytes(StandardCharsets.UTF_8));
-        String slackUrl =
-                settings.apiUrl().map(URI::toString).orElse("https://slack.com").replaceFirst("/+$", "");
+        String slackUrl = settings.apiUrl().map(Links::base).orElse("https://slack.com");
         String address = slackUrl + "/oauth/v2/authorize?client_id=" + encoded(app.clientId()) + "&scope="
                 + encoded(String.join(",", Scopes.BOT)) + "&state=" + encoded(state)
                 + redirect().map(url -> "&redirect_uri=" + encoded(url)).orElse("");
@@ -141,7 +139,7 @@ public final class Installing {
     }
 
     private Optional<String> redirect() {
-        return settings.pageUrl().map(url -> url.toString().replaceFirst("/+$", "") + END);
+        return settings.pageUrl().map(url -> Links.base(url) + END);
     }
 
     private boolean isPlain() {

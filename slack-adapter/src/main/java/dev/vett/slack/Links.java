@@ -19,7 +19,7 @@ record Links(Optional<URI> page, boolean drafts) {
 
     /** Where a draft is checked; empty if that is in Slack. */
     Optional<String> drafts(String pack) {
-        return page.filter(url -> drafts).map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
+        return drafts ? longDrafts(pack) : Optional.empty();
     }
 
     /** Where a draft can be checked that has no room in Slack. */
@@ -27,7 +27,8 @@ record Links(Optional<URI> page, boolean drafts) {
         return page.map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
     }
 
-    private static String base(URI url) {
+    /** An address without the slashes at its end, to go on with a path. */
+    static String base(URI url) {
         return url.toString().replaceFirst("/+$", "");
     }
 

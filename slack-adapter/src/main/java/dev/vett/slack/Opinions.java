@@ -7,12 +7,10 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import com.slack.api.model.view.ViewSubmit;
 import dev.vett.language.Language;
 import dev.vett.request.Feedback;
 import dev.vett.request.Feedback.Opinion;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,7 +63,7 @@ final class Opinions {
         List<OptionObject> options = REASONS.stream()
                 .map(reason -> OptionObject.builder()
                         .text(Texts.plain(words.say(reason.getValue())))
-                        .value(name(reason.getKey()))
+                        .value(ButtonCode.name(reason.getKey()))
                         .build())
                 .toList();
         return Forms.view(
@@ -83,11 +81,7 @@ final class Opinions {
                                 Texts.context(words.say("why.note"))))
                 .callbackId(NAME + language.code())
                 .privateMetadata(ButtonCode.judge(feedback))
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(words.say("why.submit"))
-                        .emoji(false)
-                        .build())
+                .submit(Forms.submit(words.say("why.submit")))
                 .close(Forms.close(words.say("close")))
                 .notifyOnClose(true)
                 .build();
@@ -100,19 +94,12 @@ final class Opinions {
     }
 
     private static Optional<Opinion> reason(View view) {
-        return Optional.ofNullable(view.getState())
-                .flatMap(state -> Optional.ofNullable(state.getValues()))
-                .flatMap(values -> Optional.ofNullable(values.get(REASON)))
-                .flatMap(values -> Optional.ofNullable(values.get(REASON)))
+        return Forms.value(view, REASON)
                 .flatMap(value -> Optional.ofNullable(value.getSelectedOption()))
                 .map(ViewState.SelectedOption::getValue)
                 .flatMap(value -> REASONS.stream()
                         .map(Map.Entry::getKey)
-                        .filter(known -> name(known).equals(value))
+                        .filter(known -> ButtonCode.name(known).equals(value))
                         .findFirst());
-    }
-
-    private static String name(Opinion opinion) {
-        return opinion.name().toLowerCase(Locale.ROOT);
     }
 }

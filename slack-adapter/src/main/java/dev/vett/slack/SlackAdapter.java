@@ -139,9 +139,7 @@ public final class SlackAdapter implements AutoCloseable {
         config.setHttpClientCallTimeoutMillis(CALL_MILLISECONDS);
         // To count calls for each team, it would first ask Slack which team this is.
         config.setStatsEnabled(false);
-        settings.apiUrl()
-                .ifPresent(
-                        url -> config.setMethodsEndpointUrlPrefix(url.toString().replaceFirst("/+$", "") + "/api/"));
+        settings.apiUrl().ifPresent(url -> config.setMethodsEndpointUrlPrefix(Links.base(url) + "/api/"));
         return config;
     }
 
