@@ -55,7 +55,7 @@ public final class ChatHandler extends Endpoint {
         try (InputStream stream = Request.asInputStream(request)) {
             byte[] body = stream.readNBytes(most + 1);
             if (body.length > most) {
-                Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+                TooLarge.refuse(request, response, callback);
                 return true;
             }
             Answer answer = receiver.receive(

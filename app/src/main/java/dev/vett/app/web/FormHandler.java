@@ -34,6 +34,9 @@ final class FormHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(FormHandler.class);
     private static final Set<String> PATHS = Set.of("/ask", "/check", "/resolve");
 
+    /** Of a form, in bytes: a letter outside ASCII takes six or more, percent signs included. */
+    static final int MOST_BYTES = 12 * UserText.LIMIT + 1_000;
+
     private final Site site;
     private final StartPage page;
 
@@ -50,6 +53,10 @@ final class FormHandler extends Handler.Abstract {
         }
         if (!HttpMethod.POST.is(request.getMethod())) {
             Methods.refuse(request, response, callback, HttpMethod.POST.asString());
+            return true;
+        }
+        if (request.getLength() > MOST_BYTES) {
+            TooLarge.refuse(request, response, callback);
             return true;
         }
         // Whatever went wrong is told without its exception: Jetty would log the message, which may repeat the text.

@@ -1,6 +1,5 @@
 package dev.vett.app.web;
 
-import dev.vett.screening.UserText;
 import java.net.SocketException;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
@@ -47,7 +46,7 @@ public final class WebHost implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         // A form field that is sent percent-encoded needs three bytes for one, four such for a character.
-        server.setAttribute(FormFields.MAX_LENGTH_ATTRIBUTE, 12 * UserText.LIMIT + 1_000);
+        server.setAttribute(FormFields.MAX_LENGTH_ATTRIBUTE, FormHandler.MOST_BYTES);
         Page frame = new Page(site);
         StartPage start = new StartPage(site, frame);
         Handler pages = new Handler.Sequence(
