@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 record ButtonCode(Language language, Deed deed) {
     private static final Pattern ID = Pattern.compile("vett:([a-z]{2}):[0-9]{1,4}");
-    private static final Pattern OPINION =
-            Pattern.compile("opinion\\|([a-z_]{1,30})\\|([a-z0-9_-]{1,60})\\|([a-z]{1,20})\\|([a-z0-9./_-]{0,200})");
     private static final String FORM = "form|";
     private static final String SHARE = "share|";
     private static final String MORE_ROOM = "room";
@@ -71,16 +69,6 @@ record ButtonCode(Language language, Deed deed) {
         return HOME;
     }
 
-    static String judge(Feedback feedback) {
-        return String.join(
-                "|",
-                "opinion",
-                name(feedback.opinion()),
-                feedback.pack(),
-                name(feedback.subject()),
-                feedback.section().orElse(""));
-    }
-
     static Optional<ButtonCode> read(String id, String value) {
         Matcher matcher = ID.matcher(id);
         Optional<Language> language = matcher.matches() ? Language.of(matcher.group(1)) : Optional.empty();
@@ -100,25 +88,10 @@ record ButtonCode(Language language, Deed deed) {
         if (value.startsWith(SHARE)) {
             return RequestCode.read(value.substring(SHARE.length())).map(Deed.Share::new);
         }
-        Optional<Feedback> feedback = feedback(value);
+        Optional<Feedback> feedback = Feedback.read(value);
         return feedback.isPresent()
                 ? feedback.map(Deed.Judge::new)
                 : RequestCode.read(value).map(Deed.Send::new);
-    }
-
-    /** What {@link #judge} wrote. */
-    static Optional<Feedback> feedback(String value) {
-        Matcher matcher = OPINION.matcher(value);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return named(Feedback.Opinion.values(), matcher.group(1))
-                .flatMap(opinion -> named(Feedback.Subject.values(), matcher.group(3))
-                        .map(subject -> new Feedback(
-                                matcher.group(2),
-                                subject,
-                                Optional.of(matcher.group(4)).filter(section -> !section.isEmpty()),
-                                opinion)));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

@@ -137,7 +137,7 @@ final class Buttons {
                 .findFirst();
         return FeedbackButtonObject.builder()
                 .text(Texts.plain(drawing.labels().say(label)))
-                .value(ButtonCode.judge(new Feedback(drawing.pack(), subject, section, opinion)))
+                .value(new Feedback(drawing.pack(), subject, section, opinion).write())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import dev.vett.Fault;
 import dev.vett.language.Language;
 import dev.vett.language.LanguageGuess;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Audience;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private final Links links;
+    private final PageLinks links;
     private final Map<Language, Labels> labels;
     private final Forms forms;
     private final BiFunction<Request, Context, Reply> answers;
@@ -32,7 +33,7 @@ final class Desk {
     private final Semaphore cores =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
-    Desk(Links links, Map<Language, Labels> labels, Forms forms, BiFunction<Request, Context, Reply> answers) {
+    Desk(PageLinks links, Map<Language, Labels> labels, Forms forms, BiFunction<Request, Context, Reply> answers) {
         this.links = links;
         this.labels = labels;
         this.forms = forms;

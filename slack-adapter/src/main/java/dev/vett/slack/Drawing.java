@@ -1,5 +1,6 @@
 package dev.vett.slack;
 
+import dev.vett.reply.PageLinks;
 import dev.vett.request.Feedback;
 import java.util.Optional;
 
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param share whether it stands where it can be shared with a channel
  * @param judged what people may say whether they like; empty where they are not asked
  */
-record Drawing(String pack, Links links, Labels labels, boolean share, Optional<Feedback.Subject> judged) {}
+record Drawing(String pack, PageLinks links, Labels labels, boolean share, Optional<Feedback.Subject> judged) {}

@@ -14,6 +14,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.vett.language.Language;
 import dev.vett.reply.Block.Target.Box;
+import dev.vett.reply.PageLinks;
 import dev.vett.request.Request;
 import dev.vett.screening.UserText;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class Forms {
     private static final String COPY = "copy";
 
     private final Map<Language, Labels> labels;
-    private final Links links;
+    private final PageLinks links;
 
-    Forms(Map<Language, Labels> labels, Links links) {
+    Forms(Map<Language, Labels> labels, PageLinks links) {
         this.labels = labels;
         this.links = links;
     }

@@ -3,6 +3,7 @@ package dev.vett.slack;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import dev.vett.reply.PageLinks;
 import dev.vett.slack.SlackSettings.OAuthApp;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -58,7 +59,7 @@ public final class Installing {
         random.nextBytes(bytes);
         String stamp = HexFormat.of().formatHex(bytes) + "." + clock.instant().getEpochSecond();
         String state = stamp + "." + hmac.sign(stamp.getBytes(StandardCharsets.UTF_8));
-        String slackUrl = settings.apiUrl().map(Links::base).orElse("https://slack.com");
+        String slackUrl = settings.apiUrl().map(PageLinks::base).orElse("https://slack.com");
         String address = slackUrl + "/oauth/v2/authorize?client_id=" + encoded(app.clientId()) + "&scope="
                 + encoded(String.join(",", Scopes.BOT)) + "&state=" + encoded(state)
                 + redirect().map(url -> "&redirect_uri=" + encoded(url)).orElse("");
@@ -139,7 +140,7 @@ public final class Installing {
     }
 
     private Optional<String> redirect() {
-        return settings.pageUrl().map(url -> Links.base(url) + END);
+        return settings.pageUrl().map(url -> PageLinks.base(url) + END);
     }
 
     private boolean isPlain() {

@@ -63,7 +63,7 @@ final class Opinions {
         List<OptionObject> options = REASONS.stream()
                 .map(reason -> OptionObject.builder()
                         .text(Texts.plain(words.say(reason.getValue())))
-                        .value(ButtonCode.name(reason.getKey()))
+                        .value(reason.getKey().id())
                         .build())
                 .toList();
         return Forms.view(
@@ -80,7 +80,7 @@ final class Opinions {
                                         .build(),
                                 Texts.context(words.say("why.note"))))
                 .callbackId(NAME + language.code())
-                .privateMetadata(ButtonCode.judge(feedback))
+                .privateMetadata(feedback.write())
                 .submit(Forms.submit(words.say("why.submit")))
                 .close(Forms.close(words.say("close")))
                 .notifyOnClose(true)
@@ -88,8 +88,8 @@ final class Opinions {
     }
 
     private void count(View view, Opinion opinion) {
-        ButtonCode.feedback(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
-                .map(judged -> new Feedback(judged.pack(), judged.subject(), judged.section(), opinion))
+        Feedback.read(Optional.ofNullable(view.getPrivateMetadata()).orElse(""))
+                .map(judged -> judged.with(opinion))
                 .ifPresent(counter);
     }
 
@@ -99,7 +99,7 @@ final class Opinions {
                 .map(ViewState.SelectedOption::getValue)
                 .flatMap(value -> REASONS.stream()
                         .map(Map.Entry::getKey)
-                        .filter(known -> ButtonCode.name(known).equals(value))
+                        .filter(known -> known.id().equals(value))
                         .findFirst());
     }
 }

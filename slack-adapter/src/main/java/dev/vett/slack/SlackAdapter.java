@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.vett.language.Language;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Feedback;
@@ -104,7 +105,7 @@ public final class SlackAdapter implements AutoCloseable {
 
     private void register(Delivery delivery) {
         Map<Language, Labels> labels = Labels.all();
-        Links links = settings.links();
+        PageLinks links = settings.links();
         Door door = new Door(new Workspaces(settings, around.installations()), members, settings.guests());
         Forms forms = new Forms(labels, links);
         Desk desk = new Desk(links, labels, forms, around.answers());
@@ -139,7 +140,7 @@ public final class SlackAdapter implements AutoCloseable {
         config.setHttpClientCallTimeoutMillis(CALL_MILLISECONDS);
         // To count calls for each team, it would first ask Slack which team this is.
         config.setStatsEnabled(false);
-        settings.apiUrl().ifPresent(url -> config.setMethodsEndpointUrlPrefix(Links.base(url) + "/api/"));
+        settings.apiUrl().ifPresent(url -> config.setMethodsEndpointUrlPrefix(PageLinks.base(url) + "/api/"));
         return config;
     }
 

@@ -1,6 +1,7 @@
 package dev.vett.slack;
 
 import dev.vett.language.Language;
+import dev.vett.reply.PageLinks;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,8 @@ public record SlackSettings(
         }
     }
 
-    Links links() {
-        return new Links(pageUrl, draftsOnPage);
+    PageLinks links() {
+        return new PageLinks(pageUrl, draftsOnPage);
     }
 
     @Override

@@ -26,6 +26,7 @@ import dev.vett.reply.Block.Text;
 import dev.vett.reply.Block.Tone;
 import dev.vett.reply.Block.ToolLine;
 import dev.vett.reply.Block.Verdicts;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.request.Audience;
 import dev.vett.request.Feedback;
@@ -223,8 +224,8 @@ class BlockKitTest {
     @Test
     void whatWillBeSharedIsToldBeforeItIs() {
         Reply reply = Core.REPLIES.reply("check-almhult-level-4", Language.SV);
-        Drawing drawing =
-                new Drawing("almhult", new Links(Optional.empty(), false), labels(Language.SV), true, Optional.empty());
+        Drawing drawing = new Drawing(
+                "almhult", new PageLinks(Optional.empty(), false), labels(Language.SV), true, Optional.empty());
 
         List<JsonObject> asking = objects(tree(BlockKit.messages(reply, drawing).get(0))).stream()
                 .filter(object -> object.has("confirm"))
@@ -240,7 +241,7 @@ class BlockKitTest {
     void nobodyIsAskedWhetherAFaultHelped(String name, boolean asked) {
         Drawing drawing = new Drawing(
                 "almhult",
-                new Links(Optional.empty(), false),
+                new PageLinks(Optional.empty(), false),
                 labels(Language.SV),
                 false,
                 Optional.of(Feedback.Subject.QUESTION));
@@ -371,7 +372,7 @@ class BlockKitTest {
     }
 
     private static Drawing drawing(Optional<URI> page, Language language) {
-        return new Drawing("almhult", new Links(page, false), labels(language), false, Optional.empty());
+        return new Drawing("almhult", new PageLinks(page, false), labels(language), false, Optional.empty());
     }
 
     private static Labels labels(Language language) {

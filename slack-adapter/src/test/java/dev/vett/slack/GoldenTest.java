@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.vett.language.Language;
 import dev.vett.reply.Golden;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.request.Feedback;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class GoldenTest {
                         reply,
                         new Drawing(
                                 pack(name),
-                                new Links(page, false),
+                                new PageLinks(page, false),
                                 Forms.labels(Labels.all(), Language.SV),
                                 true,
                                 Optional.of(Feedback.Subject.QUESTION))));

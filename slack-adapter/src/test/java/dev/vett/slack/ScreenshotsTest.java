@@ -15,6 +15,7 @@ import dev.vett.TestTools;
 import dev.vett.language.Language;
 import dev.vett.policy.Evidence;
 import dev.vett.reply.Block.Target.Box;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
@@ -44,7 +45,7 @@ class ScreenshotsTest {
             Map.of("message", 624, "ephemeral", 624, "asked", 624, "modal", 544, "home", 744);
     private static final Gson JSON = GsonFactory.createSnakeCase();
     private static final Place CHANNEL = Place.of(Posts.CHANNEL, "https://hooks.slack.com/commands/1");
-    private static final Links NO_PAGE = new Links(Optional.empty(), false);
+    private static final PageLinks NO_PAGE = new PageLinks(Optional.empty(), false);
     private static final URI PAGE = URI.create("https://vett.example.com");
 
     /** An official test number; nobody's name and phone (PTS keeps 070-174 06 05 to 99 for fiction). */
@@ -105,8 +106,8 @@ class ScreenshotsTest {
     private void forms(Language language) {
         Map<Language, Labels> labels = Labels.all();
         Forms forms = new Forms(labels, NO_PAGE);
-        Forms paged = new Forms(labels, new Links(Optional.of(PAGE), false));
-        Forms elsewhere = new Forms(labels, new Links(Optional.of(PAGE), true));
+        Forms paged = new Forms(labels, new PageLinks(Optional.of(PAGE), false));
+        Forms elsewhere = new Forms(labels, new PageLinks(Optional.of(PAGE), true));
         draw("form-check", language, "modal", forms.empty(Box.CHECK, language, Core.PACK, CHANNEL));
         draw("form-copy", language, "modal", forms.empty(Box.COPY, language, Core.PACK, CHANNEL));
         draw("form-ask", language, "modal", forms.empty(Box.ASK, language, Core.PACK, CHANNEL));

@@ -1,4 +1,4 @@
-package dev.vett.slack;
+package dev.vett.reply;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -6,29 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where Vett's own page is.
+ * Where Vett's own page is, for the links of a chat platform.
  *
  * @param page empty if people cannot reach one
- * @param drafts whether drafts are checked there and not in Slack
+ * @param drafts whether drafts are checked there and not in the chat platform
  */
-record Links(Optional<URI> page, boolean drafts) {
+public record PageLinks(Optional<URI> page, boolean drafts) {
     /** Where a section is read. */
-    Optional<String> section(String pack, String section) {
+    public Optional<String> section(String pack, String section) {
         return page.map(url -> base(url) + "/guideline/" + encoded(pack) + "#" + encoded(section));
     }
 
-    /** Where a draft is checked; empty if that is in Slack. */
-    Optional<String> drafts(String pack) {
+    /** Where a draft is checked; empty if that is in the chat platform. */
+    public Optional<String> drafts(String pack) {
         return drafts ? longDrafts(pack) : Optional.empty();
     }
 
-    /** Where a draft can be checked that has no room in Slack. */
-    Optional<String> longDrafts(String pack) {
+    /** Where a draft can be checked that has no room in the chat platform. */
+    public Optional<String> longDrafts(String pack) {
         return page.map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
     }
 
     /** An address without the slashes at its end, to go on with a path. */
-    static String base(URI url) {
+    public static String base(URI url) {
         return url.toString().replaceFirst("/+$", "");
     }
 
