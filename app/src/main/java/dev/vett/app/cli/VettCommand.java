@@ -21,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -70,9 +71,10 @@ public final class VettCommand {
                         .addSubcommand(new DiffCommand(program)))
                 .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new DataCommand(program))
+                .addSubcommand(new TeamsPackageCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
-        line.setDefaultValueProvider(spec -> spec instanceof OptionSpec option
-                ? settings.forOption(option.longestName()).orElse(null)
+        line.setDefaultValueProvider(spec -> isSetting(spec)
+                ? settings.forOption(((OptionSpec) spec).longestName()).orElse(null)
                 : null);
         offerHelp(line);
         line.getCommandSpec().version("vett " + Version.text());
@@ -87,6 +89,11 @@ public final class VettCommand {
         } catch (StackOverflowError | OutOfMemoryError e) {
             return failed(e, err);
         }
+    }
+
+    /** The name that an app package asks for is not the address to listen on (VETT_HOST). */
+    private static boolean isSetting(ArgSpec spec) {
+        return spec instanceof OptionSpec && !(spec.command().userObject() instanceof TeamsPackageCommand);
     }
 
     /** Every command explains itself with --help. */
