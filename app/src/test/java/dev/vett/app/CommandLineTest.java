@@ -67,6 +67,10 @@ class CommandLineTest {
                     serve --host 0.0.0.0                      | --behind-proxy
                     serve --host hemlig.invalid               | not an address of this machine
                     serve --host 192.0.2.1 --behind-proxy     | not an address of this machine
+                    serve --teams-tab --page-url http://a.se  | --page-url (VETT_PAGE_URL) with https://
+                    teams-package                             | teams-package needs --app-id and --host
+                    teams-package --app-id hemlig --host a.se | the app id is a GUID such as
+                    teams-package hemlig                      | argument too many
                     serve --lang hemlig                       | --lang is sv, nb, nn or en
                     serve --model /hemlig                     | --model (VETT_MODEL) must be a folder with
                     ask --model /hemlig --pack almhult fråga  | --model (VETT_MODEL) must be a folder with
@@ -98,6 +102,7 @@ class CommandLineTest {
                 "packs import --help",
                 "packs diff --help",
                 "data --help",
+                "teams-package --help",
                 "data show --help",
                 "data delete --help",
                 "evaluate --help",

@@ -89,6 +89,7 @@ class SettingsTest {
                     VETT_HOST         | 0.0.0.0      | --behind-proxy
                     VETT_HOST         | no.invalid   | --host (VETT_HOST) is not an address of this machine
                     VETT_LANG         | da           | --lang is sv, nb, nn or en
+                    VETT_TEAMS_TAB    | true         | --teams-tab (VETT_TEAMS_TAB) also needs --page-url (VETT_PAGE_URL)
                     VETT_MODEL        | /missing     | --model (VETT_MODEL) must be a folder with
                     VETT_DATABASE_URL | mysql        | VETT_DATABASE_URL is jdbc:postgresql://HOST:5432/NAME
                     VETT_PACK         | lidkoping    | there is no such pack

@@ -241,6 +241,39 @@ class WebHostTest {
         }
     }
 
+    @Test
+    void microsoftMayShowItInAFrameIfThatIsSet() throws Exception {
+        Site site = new Site(
+                () -> everything,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(URI.create("https://vett.example.org")),
+                true,
+                "test");
+        try (WebHost tab = WebHost.start("127.0.0.1", 0, site, List.of())) {
+            Response page = raw(tab, "GET /?teams=dark&locale=nn-NO", "vett.example.org", "");
+            Response strange = raw(tab, "GET /about?teams=%22%3E&locale=%22", "vett.example.org", "");
+            Response form = post(tab, "/ask", Map.of("pack", "almhult", "text", "Hej", "teams", "contrast"));
+
+            assertThat(List.of(page, strange, form))
+                    .allMatch(one -> one.header("Content-Security-Policy")
+                            .endsWith("frame-ancestors https://*.cloud.microsoft https://teams.microsoft.com"
+                                    + " https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com"
+                                    + " https://outlook.office365.com"))
+                    .allMatch(one -> one.header("X-Frame-Options").isEmpty());
+            assertThat(page.body())
+                    .contains(
+                            "<html lang=\"nn\" data-theme=\"dark\">", "/teams-tab.js", "&amp;teams=dark&amp;locale=nn");
+            assertThat(strange.body()).contains("data-theme=\"default\"").doesNotContain("teams=%22", "locale=");
+            assertThat(form.body()).contains("data-theme=\"contrast\"", "name=\"teams\" value=\"contrast\"");
+        }
+        assertThat(get("/?teams=dark").body())
+                .as("nobody else is given Teams' library")
+                .doesNotContain("teams");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://localhost, 400",

@@ -56,6 +56,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Teams' test client may post without a token: on this computer only.")
     private boolean localTeams;
 
+    @Option(
+            names = "--teams-tab",
+            fallbackValue = "true",
+            description = "Teams may show the page in a tab (docs/teams.md); needs a --page-url with https.")
+    private boolean teamsTab;
+
     private final Program program;
 
     ServeCommand(Program program) {
@@ -81,6 +87,9 @@ final class ServeCommand implements Callable<Integer> {
                 Chats chats = Chats.of(site(current, address), program.settings(), store, this::notice, localTeams);
                 WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
+            if (teamsTab) {
+                program.out().println("Teams may show the page in a tab");
+            }
             chats.names().forEach(program.out()::println);
             current.get().reviewsDue(program.clock()).forEach(program.err()::println);
             if (!chats.names().isEmpty()) {
@@ -113,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                 packs.pack().isEmpty(),
                 address.isLoopbackAddress() && !behindProxy,
                 pageUrl(),
+                teamsTab,
                 Version.text());
     }
 
@@ -120,6 +130,10 @@ final class ServeCommand implements Callable<Integer> {
         if (pageUrl != null
                 && (pageUrl.getHost() == null || !List.of("http", "https").contains(pageUrl.getScheme()))) {
             throw new UsageException("--page-url (VETT_PAGE_URL) is an address such as https://vett.example.se");
+        }
+        if (teamsTab && (pageUrl == null || !"https".equals(pageUrl.getScheme()))) {
+            throw new UsageException("--teams-tab (VETT_TEAMS_TAB) also needs --page-url (VETT_PAGE_URL) with https://:"
+                    + " Teams shows no other page");
         }
         return Optional.ofNullable(pageUrl);
     }

@@ -31,6 +31,7 @@ public final class Settings {
             "VETT_WORKPLACE",
             "VETT_MODEL",
             "VETT_DATA",
+            "VETT_TEAMS_TAB",
             "VETT_LOCAL_TEAMS");
 
     /** The others: what connects chat platforms. Secrets are no options, since everybody on a machine sees those. */

@@ -13,14 +13,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Style, script and icon of the pages. */
+/** Styles, scripts and icon of the pages. */
 final class Assets extends Handler.Abstract.NonBlocking {
     private record Asset(String type, String content) {}
 
     private final Map<String, Asset> assets = Map.of(
             "/vett.css", asset("vett.css", "text/css; charset=utf-8"),
+            "/dark.css", asset("dark.css", "text/css; charset=utf-8"),
             "/vett.js", asset("vett.js", "text/javascript; charset=utf-8"),
-            "/vett.svg", asset("vett.svg", "image/svg+xml"));
+            "/vett.svg", asset("vett.svg", "image/svg+xml"),
+            "/teams-tab.js", asset("teams-tab.js", "text/javascript; charset=utf-8"),
+            "/teams.min.js", asset("teams.min.js", "text/javascript; charset=utf-8"));
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -91,7 +91,7 @@ final class FormHandler extends Handler.Abstract {
             Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
             return;
         }
-        PageHandler.send(response, callback, page.html(visit.get(), answered));
+        PageHandler.send(site, response, callback, page.html(visit.get(), answered));
     }
 
     private static StartPage.Answered asked(Visit visit, UserText text) {

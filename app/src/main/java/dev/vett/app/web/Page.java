@@ -32,7 +32,7 @@ final class Page {
         Messages words = labels(visit);
         return """
                 <!doctype html>
-                <html lang="%s">
+                <html lang="%s"%s>
                 <head>
                 <meta charset="utf-8">
                 <title>%s – Vett</title>
@@ -40,9 +40,10 @@ final class Page {
                 <meta name="color-scheme" content="light dark">
                 <meta name="robots" content="noindex">
                 <link rel="stylesheet" href="/vett.css">
+                <link rel="stylesheet" href="/dark.css" media="%s" id="dark">
                 <link rel="icon" href="/vett.svg" type="image/svg+xml">
                 <script src="/vett.js" defer></script>
-                </head>
+                %s</head>
                 <body data-working="%s" data-failed="%s">
                 <a class="skip" href="#main">%s</a>
                 <header>
@@ -60,7 +61,10 @@ final class Page {
                 </html>
                 """.formatted(
                         visit.language().code(),
+                        visit.tab().map(TeamsTab::mark).orElse(""),
                         Html.text(title),
+                        visit.tab().map(TeamsTab::dark).orElse("(prefers-color-scheme: dark)"),
+                        visit.tab().isPresent() ? TeamsTab.SCRIPT : "",
                         Html.text(words.say("reply.working")),
                         Html.text(words.say("reply.failed")),
                         Html.text(words.say("skip")),
@@ -82,10 +86,14 @@ final class Page {
     static String hidden(Visit visit) {
         String pack = "<input type=\"hidden\" name=\"pack\" value=\""
                 + Html.text(visit.pack().id()) + "\">\n";
+        return pack + language(visit) + visit.tab().map(TeamsTab::hidden).orElse("");
+    }
+
+    private static String language(Visit visit) {
         return visit.chosen()
-                ? pack + "<input type=\"hidden\" name=\"lang\" value=\""
+                ? "<input type=\"hidden\" name=\"lang\" value=\""
                         + visit.language().code() + "\">\n"
-                : pack;
+                : "";
     }
 
     /** An alternative as the name of a style. */
@@ -103,10 +111,6 @@ final class Page {
                         + (pack.id().equals(visit.pack().id()) ? " selected" : "") + ">" + Html.text(pack.name())
                         + "</option>\n")
                 .collect(Collectors.joining());
-        String language = visit.chosen()
-                ? "<input type=\"hidden\" name=\"lang\" value=\""
-                        + visit.language().code() + "\">"
-                : "";
         return """
                 <form class="organisation" method="get" action="%s">%s
                 <label for="pack">%s</label>
@@ -116,7 +120,7 @@ final class Page {
                 </form>
                 """.formatted(
                         path.startsWith("/guideline/") ? "/" : path,
-                        language,
+                        language(visit) + visit.tab().map(TeamsTab::hidden).orElse(""),
                         Html.text(words.say(site.demo() ? "organisation.demo" : "organisation")),
                         options,
                         Html.text(words.say("choose")));
@@ -131,8 +135,7 @@ final class Page {
         for (Language language : Language.values()) {
             String name = in(language).say("language.name");
             links.append("<a href=\"")
-                    .append(Html.text(
-                            path + "?pack=" + Html.inAddress(visit.pack().id()) + "&lang=" + language.code()))
+                    .append(Html.text(path + visit.query(language)))
                     .append("\" hreflang=\"")
                     .append(language.code())
                     .append("\" lang=\"")

@@ -45,7 +45,7 @@ final class PageHandler extends Handler.Abstract {
         try {
             Optional<String> html = Visit.reading(site, request).flatMap(visit -> page(path, visit));
             if (html.isPresent()) {
-                send(response, callback, html.get());
+                send(site, response, callback, html.get());
             } else {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
@@ -68,14 +68,18 @@ final class PageHandler extends Handler.Abstract {
         };
     }
 
-    /** No script, style or picture but the page's own, no frame, no form to elsewhere. */
-    static void send(Response response, Callback callback, String html) {
+    /**
+     * No script, style or picture but the page's own, no form to elsewhere, no frame unless Teams' is wanted. There is no
+     * X-Frame-Options beside it: that header cannot name hosts, and browsers that know this policy ignore it.
+     */
+    static void send(Site site, Response response, Callback callback, String html) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders()
                 .put(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors "
+                                + (site.teamsTab() ? TeamsTab.HOSTS : "'none'"));
         Content.Sink.write(response, true, html, callback);
     }
 }

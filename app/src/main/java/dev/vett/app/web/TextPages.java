@@ -107,9 +107,7 @@ final class TextPages {
 
     /** Who adopted the document and when, whether it was reviewed, which version: as under every reply. */
     private static String notes(Visit visit, PolicyPack pack, Messages labels) {
-        Visit there = visit.assembly().packs().containsKey(pack.id())
-                ? new Visit(visit.assembly(), pack, visit.language(), visit.chosen(), visit.workplace())
-                : visit;
+        Visit there = visit.assembly().packs().containsKey(pack.id()) ? visit.with(pack) : visit;
         var reply = visit.assembly()
                 .replies()
                 .write(visit.assembly().vett().handle(new Request.Help(), there.context()), there.context());

@@ -17,8 +17,15 @@ import org.eclipse.jetty.util.Fields;
  *
  * @param chosen whether the reader has chosen the language, so that the next page keeps it
  * @param workplace where the draft comes from, if that is known
+ * @param tab of Teams that shows the page
  */
-record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chosen, Optional<Workplace> workplace) {
+record Visit(
+        Assembly assembly,
+        PolicyPack pack,
+        Language language,
+        boolean chosen,
+        Optional<Workplace> workplace,
+        Optional<TeamsTab> tab) {
 
     /** The visit that an address asks for; without a pack the first that is offered. Empty if there is no such pack. */
     static Optional<Visit> reading(Site site, Request request) {
@@ -29,12 +36,14 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
                 .get(id.orElseGet(() -> assembly.packs().keySet().iterator().next()));
         return Optional.ofNullable(pack).map(found -> {
             Optional<Language> chosen = chosen(query);
+            Optional<TeamsTab> tab = TeamsTab.of(site, query);
             return new Visit(
                     assembly,
                     found,
-                    chosen.or(site::language).orElseGet(() -> browser(request, found)),
+                    chosen.or(site::language).orElseGet(() -> reader(request, tab, found)),
                     chosen.isPresent(),
-                    assembly.workplace(site.workplace()));
+                    assembly.workplace(site.workplace()),
+                    tab);
         });
     }
 
@@ -44,12 +53,15 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
         PolicyPack pack = assembly.packs().get(String.valueOf(form.getValue("pack")));
         return Optional.ofNullable(pack).map(found -> {
             Optional<Language> chosen = chosen(form);
+            Optional<TeamsTab> tab = TeamsTab.of(site, form);
             return new Visit(
                     assembly,
                     found,
-                    chosen.or(site::language).orElseGet(() -> LanguageGuess.of(text.text(), browser(request, found))),
+                    chosen.or(site::language)
+                            .orElseGet(() -> LanguageGuess.of(text.text(), reader(request, tab, found))),
                     chosen.isPresent(),
-                    workplace(site, assembly, form));
+                    workplace(site, assembly, form),
+                    tab);
         });
     }
 
@@ -57,9 +69,23 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
         return new Context(pack.id(), language, Audience.PRIVATE).at(workplace);
     }
 
+    /** The same for another organisation. */
+    Visit with(PolicyPack other) {
+        return new Visit(assembly, other, language, chosen, workplace, tab);
+    }
+
     /** The query that keeps organisation and language. */
     String query() {
-        return "?pack=" + Html.inAddress(pack.id()) + (chosen ? "&lang=" + language.code() : "");
+        return chosen ? query(language) : "?pack=" + Html.inAddress(pack.id()) + tabQuery();
+    }
+
+    /** The query that keeps the organisation and chooses a language. */
+    String query(Language other) {
+        return "?pack=" + Html.inAddress(pack.id()) + "&lang=" + other.code() + tabQuery();
+    }
+
+    private String tabQuery() {
+        return tab.map(TeamsTab::query).orElse("");
     }
 
     /** The same for an attribute. */
@@ -79,12 +105,13 @@ record Visit(Assembly assembly, PolicyPack pack, Language language, boolean chos
         return Optional.ofNullable(fields.getValue("lang")).flatMap(Language::of);
     }
 
-    /** The first of the browser's languages that Vett speaks, else the document's. */
-    private static Language browser(Request request, PolicyPack pack) {
-        return Request.getLocales(request).stream()
-                .filter(locale -> request.getHeaders().contains("Accept-Language"))
-                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
-                .findFirst()
+    /** Teams' language, else the first of the browser's that Vett speaks, else the document's. */
+    private static Language reader(Request request, Optional<TeamsTab> tab, PolicyPack pack) {
+        return tab.flatMap(TeamsTab::language)
+                .or(() -> Request.getLocales(request).stream()
+                        .filter(locale -> request.getHeaders().contains("Accept-Language"))
+                        .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                        .findFirst())
                 .orElse(pack.languages().get(0));
     }
 }

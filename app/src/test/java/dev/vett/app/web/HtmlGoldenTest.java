@@ -52,7 +52,7 @@ class HtmlGoldenTest {
             })
     void readsAsBefore(String name) throws IOException {
         String id = name.contains("linkoping") || name.equals("closest-sections") ? "linkoping" : "almhult";
-        Visit visit = new Visit(ASSEMBLY, ASSEMBLY.pack(id), Language.SV, false, Optional.empty());
+        Visit visit = new Visit(ASSEMBLY, ASSEMBLY.pack(id), Language.SV, false, Optional.empty(), Optional.empty());
         String html = new HtmlRenderer(visit, Messages.read(Page.class, "page", Language.SV))
                 .blocks(REPLIES.reply(name, Language.SV).blocks());
         GOLDEN.assertAsBefore(name, html);
