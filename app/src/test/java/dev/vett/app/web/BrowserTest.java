@@ -2,24 +2,17 @@ package dev.vett.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.vett.TestTools;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -44,9 +37,7 @@ class BrowserTest {
 
     private static final String ORDINARY = "Biblioteket har öppet på måndag klockan nio till fem.";
 
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String axe;
+    private static Chromium chromium;
     private static Knowledge knowledge;
     private static Model model;
     private static WebHost host;
@@ -79,36 +70,19 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path driver = TestTools.require("driver/chromium").getParent();
-        axe = Files.readString(TestTools.require("node_modules/axe-core/axe.min.js"));
+        chromium = Chromium.start();
         knowledge = Knowledge.shipped();
         model = new Model(Optional.empty());
         Assembly assembly =
                 Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
         Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test");
         host = WebHost.start("127.0.0.1", 0, site, List.of());
-        System.setProperty("playwright.cli.dir", driver.toString());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(driver.resolve("chromium"))
-                        // As root there is no sandbox; the rest keeps the browser from asking the network for anything.
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
         Stream.of(
-                        Optional.ofNullable(browser),
-                        Optional.ofNullable(playwright),
+                        Optional.ofNullable(chromium),
                         Optional.ofNullable(host),
                         Optional.ofNullable(model),
                         Optional.ofNullable(knowledge))
@@ -182,7 +156,7 @@ class BrowserTest {
         }
 
         assertThat(page.textContent("body")).containsIgnoringCase(walk.seen());
-        assertThat(violations(page)).isEmpty();
+        assertThat(chromium.violations(page)).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("no scrolling to the side")
                 .isLessThanOrEqualTo(view.width());
@@ -293,12 +267,13 @@ class BrowserTest {
     }
 
     private Page open(View view, boolean script) {
-        BrowserContext opened = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("sv-SE")
-                .setJavaScriptEnabled(script)
-                .setViewportSize(view.width(), view.height())
-                .setDeviceScaleFactor(view.scale())
-                .setColorScheme(view.scheme()));
+        BrowserContext opened = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("sv-SE")
+                        .setJavaScriptEnabled(script)
+                        .setViewportSize(view.width(), view.height())
+                        .setDeviceScaleFactor(view.scale())
+                        .setColorScheme(view.scheme()));
         context = Optional.of(opened);
         Page page = opened.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -350,19 +325,5 @@ class BrowserTest {
 
     private static String focused(Page page) {
         return "#" + page.evaluate("document.activeElement.id");
-    }
-
-    /** What axe finds against WCAG 2.2 A and AA and its own good practice. The page's policy would keep axe out. */
-    @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page) {
-        CDPSession session = page.context().newCDPSession(page);
-        JsonObject enabled = new JsonObject();
-        enabled.addProperty("enabled", true);
-        session.send("Page.setBypassCSP", enabled);
-        page.evaluate(axe);
-        return (List<String>) page.evaluate("""
-                () => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-                    .then(result => result.violations.map(v => v.id + ": " + v.nodes.map(n => n.target).join(", ")))
-                """);
     }
 }
