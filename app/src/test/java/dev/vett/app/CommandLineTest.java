@@ -106,7 +106,8 @@ class CommandLineTest {
                 "data show --help",
                 "data delete --help",
                 "evaluate --help",
-                "evaluate spans --help"
+                "evaluate spans --help",
+                "evaluate retrieval --help"
             })
     void explainsItself(String call) {
         Run run = Run.vett(call.split(" ", -1));

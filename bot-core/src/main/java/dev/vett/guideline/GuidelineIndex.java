@@ -175,6 +175,11 @@ public final class GuidelineIndex {
 
     /** Searches for what answers a question. A blank question finds nothing and is off topic. */
     public Found search(String question, Language asked) {
+        return search(question, asked, PASSAGES);
+    }
+
+    /** The same with another number of passages at most. */
+    public Found search(String question, Language asked, int most) {
         String text = question.length() > MOST_READ ? question.substring(0, MOST_READ) : question;
         Analysis analysis = new Analysis(lexicon, words::knows);
         Features features = analysis.read(text, asked, language, true);
@@ -191,7 +196,7 @@ public final class GuidelineIndex {
                 concepts.shares(ExampleChannel.concepts(features)),
                 likeness,
                 examples.scores(features, likeness.examples()));
-        return scores.found(weights, PASSAGES);
+        return scores.found(weights, most);
     }
 
     private Gloss gloss(Analysis analysis) {

@@ -6,11 +6,14 @@ import dev.vett.app.evaluation.Miss;
 import dev.vett.app.evaluation.OrdinaryReport;
 import dev.vett.app.evaluation.QuestionCase;
 import dev.vett.app.evaluation.QuestionReport;
+import dev.vett.app.evaluation.RetrievalReport;
+import dev.vett.app.evaluation.RetrievalSet;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.data.Problems;
+import dev.vett.guideline.Lexicon;
 import dev.vett.guideline.Weights;
 import dev.vett.screening.Screener;
 import java.io.IOException;
@@ -42,8 +45,11 @@ final class EvaluateCommand {
         minilm,
         bm25;
 
-        Weights weights() {
-            return this == minilm ? Weights.MINILM_ONLY : Weights.BM25_ONLY;
+        static Weights weights(@Nullable Baseline baseline) {
+            if (baseline == null) {
+                return Weights.HYBRID;
+            }
+            return baseline == minilm ? Weights.MINILM_ONLY : Weights.BM25_ONLY;
         }
     }
 
@@ -69,8 +75,7 @@ final class EvaluateCommand {
         if (!sidecars.equals("on") && !sidecars.equals("off")) {
             throw new UsageException("--sidecars is on or off");
         }
-        Weights weights = baseline == null ? Weights.HYBRID : baseline.weights();
-        return with(weights, sidecars.equals("on"), Optional.ofNullable(other), assembly -> {
+        return with(Baseline.weights(baseline), sidecars.equals("on"), Optional.ofNullable(other), assembly -> {
             QuestionReport report = new QuestionReport(assembly.vett());
             for (Path file : files) {
                 Problems problems = new Problems();
@@ -81,6 +86,30 @@ final class EvaluateCommand {
             report.print(program.out());
             printMisses(misses, report.misses());
         });
+    }
+
+    @Command(name = "retrieval", description = "Ranks of the answers' paragraphs in a public set of questions.")
+    int retrieval(
+            @Parameters(paramLabel = "FILE", description = "JSON in the format of SQuAD (docs/quality.md).") Path file,
+            @Option(names = "--baseline", description = "Instead of the whole search: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    Baseline baseline,
+            @Option(names = "--model", paramLabel = "DIR", description = "Another embedding model (docs/model.md).")
+                    @Nullable
+                    Path other)
+            throws IOException {
+        Problems problems = new Problems();
+        RetrievalSet set = RetrievalSet.read(file, problems);
+        problems.throwIfAny();
+        try (Knowledge knowledge = Knowledge.shipped();
+                Model model = new Model(Optional.ofNullable(other))) {
+            Lexicon lexicon = Lexicon.read(knowledge.folder(), problems);
+            problems.throwIfAny();
+            RetrievalReport report = new RetrievalReport(set, lexicon, Baseline.weights(baseline), model);
+            report.run();
+            report.print(program.out());
+        }
+        return ExitCode.DONE;
     }
 
     /** What both readings of labelled drafts take. */
