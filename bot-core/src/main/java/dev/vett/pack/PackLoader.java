@@ -8,6 +8,8 @@ import dev.vett.language.Language;
 import dev.vett.language.LocalText;
 import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
+import dev.vett.quiz.Scenario;
+import dev.vett.quiz.ScenarioSet;
 import dev.vett.screening.DataTypes;
 import dev.vett.screening.OwnData;
 import java.io.IOException;
@@ -42,7 +44,8 @@ import java.util.stream.Stream;
  * <p>Thread-safe; {@link Problems} is not.
  */
 public final class PackLoader {
-    private static final List<String> FILES = List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml");
+    private static final List<String> FILES =
+            List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml", "scenarios.yaml");
 
     private static final String OVERLAY = "overlay-of";
 
@@ -169,6 +172,9 @@ public final class PackLoader {
         if (idNode.exists() && !idNode.id().equals(id)) {
             idNode.problem("must be the name of the folder, '" + id + "'");
         }
+        if (id.equals(ScenarioSet.EVERYONE)) {
+            idNode.problem("'" + id + "' is the set of scenarios that belongs to no organisation");
+        }
         Optional<PolicyPack> parent = parent(root, id, available);
         Guideline guideline = guideline(folder.resolve("guideline.md"), id + "/guideline.md", problems);
         Clauses clauses = new Clauses(id, guideline);
@@ -180,10 +186,14 @@ public final class PackLoader {
         }
         OwnData own = parent.map(PolicyPack::own).orElseGet(() -> OwnReader.read(root.optional("own")));
         String version = version(folder);
+        List<Language> languages = languages(root.require("languages"));
+        Optional<Policy> policy = source.isOverlay() && parent.isEmpty()
+                ? Optional.empty()
+                : policy(folder, id, clauses, parent, problems);
         return new PolicyPack(
                 id,
                 root.require("name").text(),
-                languages(root.require("languages")),
+                languages,
                 parent.map(PolicyPack::id),
                 root.optional("class-word")
                         .map(YamlNode::localText)
@@ -199,9 +209,8 @@ public final class PackLoader {
                 hints(folder, id, clauses, problems),
                 own,
                 principles(root, clauses, parent),
-                source.isOverlay() && parent.isEmpty()
-                        ? Optional.empty()
-                        : policy(folder, id, clauses, parent, problems),
+                policy,
+                scenarios(folder, id, new ScenarioReader(dataTypes, clauses, policy, languages), problems),
                 parent.map(above -> hash(above.version() + version)).orElse(version));
     }
 
@@ -257,6 +266,11 @@ public final class PackLoader {
         return Files.exists(file)
                 ? HintsReader.read(YamlNode.read(file, id + "/questions.yaml", problems), clauses)
                 : Hints.none();
+    }
+
+    private static List<Scenario> scenarios(Path folder, String id, ScenarioReader reader, Problems problems) {
+        Path file = folder.resolve("scenarios.yaml");
+        return Files.exists(file) ? reader.read(YamlNode.read(file, id + "/scenarios.yaml", problems)) : List.of();
     }
 
     private static List<Language> languages(YamlNode node) {
@@ -344,7 +358,8 @@ public final class PackLoader {
         return shown(digest);
     }
 
-    private static String hash(String text) {
+    /** The first twelve hexadecimal digits of a SHA-256 over a text. */
+    static String hash(String text) {
         MessageDigest digest = sha256();
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return shown(digest);

@@ -6,6 +6,8 @@ import dev.vett.language.Language;
 import dev.vett.language.LocalText;
 import dev.vett.policy.Clause;
 import dev.vett.policy.Policy;
+import dev.vett.quiz.Scenario;
+import dev.vett.quiz.ScenarioSet;
 import dev.vett.screening.OwnData;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param own what it has made public about itself
  * @param principles what a guideline without tool rules does say about handling information
  * @param policy empty when the guideline gives no tool rules
+ * @param scenarios for the training; may be empty
  * @param version short hash of the pack's files: which version answered
  */
 public record PolicyPack(
@@ -44,11 +47,18 @@ public record PolicyPack(
         OwnData own,
         List<Clause> principles,
         Optional<Policy> policy,
+        List<Scenario> scenarios,
         String version) {
     public PolicyPack {
         languages = List.copyOf(languages);
         includes = List.copyOf(includes);
         principles = List.copyOf(principles);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** The training of this organisation. */
+    public ScenarioSet scenarioSet() {
+        return new ScenarioSet(id, version, scenarios, policy, own);
     }
 
     /** How many days before {@link #reviewBy} people are told. */

@@ -33,6 +33,7 @@ final class Packs {
                 pack.own(),
                 pack.principles(),
                 pack.policy(),
+                pack.scenarios(),
                 pack.version());
     }
 }
