@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackLoaderTest {
     private static final Map<String, PolicyPack> SHIPPED = TestPacks.all();
 
+    private static final List<String> FILES =
+            List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml", "scenarios.yaml");
+
     static final List<PolicyPack> PACKS = List.copyOf(SHIPPED.values());
 
     @TempDir
@@ -189,7 +192,7 @@ class PackLoaderTest {
     @Test
     void theMarkThatSomeWindowsEditorsWriteDoesNoHarm() throws IOException {
         PackCopy copy = PackCopy.of(temp, Planting.PACK, "digg");
-        for (String name : List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml")) {
+        for (String name : FILES) {
             copy.write(
                     "almhult/" + name, "\uFEFF" + copy.text("almhult/" + name).replace("\n", "\r\n"));
         }
@@ -203,7 +206,7 @@ class PackLoaderTest {
         List<String> versions =
                 new ArrayList<>(List.of(load(copy).get("almhult").version()));
         assertThat(versions).containsExactly(SHIPPED.get("almhult").version());
-        for (String name : List.of("pack.yaml", "guideline.md", "policy.yaml", "questions.yaml")) {
+        for (String name : FILES) {
             copy.write("almhult/" + name, copy.text("almhult/" + name) + "\n");
             versions.add(load(copy).get("almhult").version());
         }

@@ -18,6 +18,8 @@ import dev.vett.policy.Answer;
 import dev.vett.policy.Status;
 import dev.vett.policy.Strength;
 import dev.vett.policy.Verdict;
+import dev.vett.quiz.Choice;
+import dev.vett.quiz.QuizTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,8 @@ class SchemaAgreementTest {
     private static final Map<String, JsonSchema> SCHEMAS = Map.of(
             "pack.yaml", Schemas.read(schemaPath("pack")),
             "policy.yaml", Schemas.read(schemaPath("policy")),
-            "questions.yaml", Schemas.read(schemaPath("questions")));
+            "questions.yaml", Schemas.read(schemaPath("questions")),
+            "scenarios.yaml", Schemas.read(schemaPath("scenarios")));
 
     private static final Map<String, JsonNode> SHIPPED = readShipped();
     private static final PackLoader LOADER = TestPacks.loader();
@@ -60,7 +63,9 @@ class SchemaAgreementTest {
             + "|section '.*' is not in guideline.md|quote (is not|stands before) .*"
             + "|.* stands here twice|'.*' is an alias already"
             + "|'also' names .*|step .* is decided by more than one cell: .*"
-            + "|nothing raises this step: .*|no step is raised by this personal data: .*");
+            + "|nothing raises this step: .*|no step is raised by this personal data: .*"
+            + "|'.*' is not under 'questions' of policy.yaml|no rule about tools decides this: .*"
+            + "|has no text in '.*'");
 
     @TempDir
     private Path temp;
@@ -105,6 +110,8 @@ class SchemaAgreementTest {
     static List<Place> mappings() {
         return places().stream()
                 .filter(place -> place.in(shipped(place)).isObject())
+                // Its keys are questions of the policy.
+                .filter(place -> !place.shape().equals("scenarios.yaml/scenarios/*/answers"))
                 .toList();
     }
 
@@ -206,6 +213,13 @@ class SchemaAgreementTest {
                 Arguments.of("question-cases", "/items/properties/lang/enum", codes()),
                 Arguments.of("question-cases", "/items/properties/outcome/enum", outcomes()),
                 Arguments.of("question-cases", "/$defs/verdict/enum", kebab(Verdict.values())),
+                Arguments.of("scenarios", "/$defs/scenario/properties/topic/enum", kebab(QuizTopic.values())),
+                Arguments.of("scenarios", "/$defs/scenario/properties/answer/enum", kebab(Choice.values())),
+                Arguments.of(
+                        "scenarios",
+                        "/$defs/scenario/properties/answers/additionalProperties/enum",
+                        kebab(Answer.YES, Answer.NO)),
+                Arguments.of("everyone", "/$defs/scenario/properties/topic/enum", kebab(QuizTopic.values())),
                 Arguments.of("draft-cases", "/items/properties/lang/enum", codes()),
                 Arguments.of(
                         "draft-cases", "/items/properties/tools/additionalProperties/enum", kebab(Verdict.values())));
@@ -231,6 +245,7 @@ class SchemaAgreementTest {
 
         String pointer = "/$defs/type/anyOf/0/enum";
         assertThat(texts(schemaFile("draft-cases").at(pointer))).containsExactlyInAnyOrderElementsOf(types);
+        assertThat(texts(schemaFile("scenarios").at(pointer))).containsExactlyInAnyOrderElementsOf(types);
         assertThat(texts(schemaFile("policy").at(pointer)))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(types.stream(), groups.stream()).toList());
@@ -256,6 +271,10 @@ class SchemaAgreementTest {
         for (String needed : List.of("pack.yaml", "guideline.md")) {
             Path shipped = TestPacks.FOLDER.resolve(place.pack());
             Files.copy(shipped.resolve(needed), folder.resolve(needed), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path policy = TestPacks.FOLDER.resolve(place.pack()).resolve("policy.yaml");
+        if (place.file().equals("scenarios.yaml") && Files.exists(policy)) {
+            Files.copy(policy, folder.resolve("policy.yaml"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(folder.resolve(place.file()), root.toString());
         Problems problems = new Problems();

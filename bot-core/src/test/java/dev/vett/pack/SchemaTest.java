@@ -26,7 +26,7 @@ class SchemaTest {
             return Stream.of(
                             packs,
                             evaluation,
-                            Stream.of(ShippedKnowledge.folder().resolve("workplaces.yaml")))
+                            Stream.of("workplaces.yaml", "everyone.yaml").map(ShippedKnowledge.folder()::resolve))
                     .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
