@@ -287,6 +287,21 @@ class PackAuthoringTest {
         assertThat(run.exit()).isEqualTo(3);
     }
 
+    @Test
+    void aScenarioWhoseAnswerAChangedRuleContradictsIsAProblemWithItsLine() throws IOException {
+        Path pack = copy("almhult", "almhult");
+        String cell = "- id: provided-2\n    steps: [\"2\"]\n    groups: [provided]\n    verdict: ";
+        replace(pack, "policy.yaml", cell + "allowed", cell + "not-allowed");
+
+        Run run = Run.vett("packs", "lint", folder.toString());
+
+        assertThat(run.out())
+                .contains(
+                        "almhult/scenarios.yaml:8: scenario 'almhult-personnummer-copilot' says 'allowed', policy.yaml gives"
+                                + " 'not-allowed': correct the answer and its explanation");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
     /** The clock of these calls stands at 1 November 2026. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

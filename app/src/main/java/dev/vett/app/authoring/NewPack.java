@@ -33,6 +33,9 @@ public record NewPack(String id, Path packs, String name, Language language, Opt
     /** What an editor reads to help while somebody types; beside the packs. */
     private static final String SCHEMAS = "schema";
 
+    private static final List<String> SCHEMA_NAMES =
+            List.of("pack", "policy", "overlay-policy", "questions", "scenarios", "question-cases", "draft-cases");
+
     /** @throws UsageException if the id is none */
     public NewPack {
         if (!ID.matcher(id).matches()) {
@@ -70,7 +73,7 @@ public record NewPack(String id, Path packs, String name, Language language, Opt
 
     private void copySchemas(Path shipped) throws IOException {
         Path schemas = Files.createDirectories(packs.resolve(SCHEMAS));
-        for (String name : List.of("pack", "policy", "overlay-policy", "questions", "question-cases", "draft-cases")) {
+        for (String name : SCHEMA_NAMES) {
             Path copy = schemas.resolve(name + ".schema.json");
             if (!Files.exists(copy)) {
                 Files.writeString(copy, Files.readString(shipped.resolve(name + ".schema.json")));

@@ -5,9 +5,14 @@ import dev.vett.app.setup.Model;
 import dev.vett.data.PackException;
 import dev.vett.data.PackProblem;
 import dev.vett.data.Problems;
+import dev.vett.data.YamlNode;
 import dev.vett.pack.FillIn;
 import dev.vett.pack.PackLoader;
 import dev.vett.pack.PolicyPack;
+import dev.vett.pack.SharedScenarios;
+import dev.vett.quiz.AnswerKey;
+import dev.vett.quiz.Scenario;
+import dev.vett.quiz.ScenarioSet;
 import dev.vett.screening.Screener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Checks packs as {@code vett packs lint} does: everything that loading finds, then every example of the detectors and
- * every case of the packs. Used once.
+ * Checks packs as {@code vett packs lint} does: everything that loading finds, then every example of the detectors, every
+ * case of the packs and the answers of their training scenarios. Used once.
  */
 public final class PackCheck {
     private final Path knowledge;
@@ -52,6 +57,10 @@ public final class PackCheck {
             Path packs = ownPacks.orElse(knowledge.resolve("packs"));
             for (String id : assembly.packs().keySet()) {
                 checkCases(assembly, id, packs.resolve(id).resolve("cases"));
+            }
+            assembly.packs().values().forEach(this::checkScenarios);
+            if (ownPacks.isEmpty()) {
+                SharedScenarios.read(knowledge, assembly.all(), problems);
             }
             return problems.all();
         } catch (PackException e) {
@@ -105,6 +114,21 @@ public final class PackCheck {
                             .orElse(0);
         } catch (IOException e) {
             return 1;
+        }
+    }
+
+    /** A training must not teach other than what a check says. */
+    private void checkScenarios(PolicyPack pack) {
+        AnswerKey answers = new AnswerKey(screener);
+        ScenarioSet set = pack.scenarioSet();
+        for (Scenario scenario : set.scenarios()) {
+            answers.contradiction(scenario, set)
+                    .ifPresent(derived -> problems.add(
+                            pack.id() + "/scenarios.yaml",
+                            scenario.line(),
+                            "scenario '" + scenario.id() + "' says '"
+                                    + scenario.answer().map(YamlNode::kebab).orElseThrow() + "', policy.yaml gives '"
+                                    + YamlNode.kebab(derived) + "': correct the answer and its explanation"));
         }
     }
 
