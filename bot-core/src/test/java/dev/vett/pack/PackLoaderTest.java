@@ -172,6 +172,17 @@ class PackLoaderTest {
     }
 
     @Test
+    void noPackTakesTheNameOfTheScenariosForEveryone() throws IOException {
+        PackCopy copy = PackCopy.of(temp, "digg");
+        copy.replace("digg/pack.yaml", "id: digg", "id: everyone");
+        Files.move(temp.resolve("digg"), temp.resolve("everyone"));
+
+        assertThat(copy.problems())
+                .extracting(PackProblem::message)
+                .containsExactly("'everyone' is the set of scenarios that belongs to no organisation");
+    }
+
+    @Test
     void aFolderWithoutAnyFileOfAPackIsNoPack() throws IOException {
         PackCopy copy = PackCopy.of(temp, "digg");
         Files.createDirectories(temp.resolve(".git"));
