@@ -3,9 +3,8 @@ package dev.vett.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.webhook.WebhookResponse;
-import dev.vett.slack.Outbox.Attempt;
+import dev.vett.delivery.Attempt;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ final class Attempts {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     static final String RETRY_AFTER = "Retry-After";
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,64}");
 
     /** Errors of Slack's own side, which pass (docs.slack.dev, "chat.postMessage", errors). */
@@ -67,9 +65,9 @@ final class Attempts {
             SlackApiTextResponse response = method.call();
             String code = code(response.getError());
             if (response.isOk()) {
-                return new Attempt.Done();
+                return Attempt.done();
             }
-            return PASSING.contains(code) ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused(code);
+            return PASSING.contains(code) ? Attempt.notNow() : new Attempt.Refused(code);
         } catch (SlackApiException e) {
             return failed(
                     e.getResponse().code(), Optional.ofNullable(e.getResponse().header(RETRY_AFTER)));
@@ -78,27 +76,20 @@ final class Attempts {
         } catch (RuntimeException e) {
             // An answer that is no JSON: its message holds the answer.
             LOG.warn("Slack's answer cannot be read: {}", e.getClass().getName());
-            return new Attempt.NotNow(Optional.empty());
+            return Attempt.notNow();
         }
     }
 
     private static Attempt failed(int status, Optional<String> seconds) {
         if (status == TOO_MANY_REQUESTS) {
-            return new Attempt.NotNow(pause(seconds));
+            return Attempt.NotNow.after(seconds);
         }
-        return status >= SERVER_ERROR ? new Attempt.NotNow(Optional.empty()) : new Attempt.Refused("status_" + status);
-    }
-
-    /** How long Slack asks to wait, if it does. */
-    static Optional<Duration> pause(Optional<String> seconds) {
-        return seconds.map(String::strip)
-                .filter(text -> SECONDS.matcher(text).matches())
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        return status >= SERVER_ERROR ? Attempt.notNow() : new Attempt.Refused("status_" + status);
     }
 
     private static Attempt away(IOException e) {
         LOG.info("Slack cannot be reached: {}", e.getClass().getName());
-        return new Attempt.NotNow(Optional.empty());
+        return Attempt.notNow();
     }
 
     /** Slack's word for what is wrong, if it is one. */
@@ -116,7 +107,7 @@ final class Attempts {
         try {
             WebhookResponse answer = post.send();
             return answer.getCode() == OK
-                    ? new Attempt.Done()
+                    ? Attempt.done()
                     : failed(
                             answer.getCode(),
                             Optional.ofNullable(answer.getHeaders())

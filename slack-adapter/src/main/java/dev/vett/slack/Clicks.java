@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.view.View;
+import dev.vett.delivery.Work;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
 import dev.vett.request.Feedback;

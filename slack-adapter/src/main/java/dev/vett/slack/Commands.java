@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.vett.delivery.Work;
 import dev.vett.request.Audience;
 import dev.vett.slack.Delivery.Reader;
 import java.util.List;

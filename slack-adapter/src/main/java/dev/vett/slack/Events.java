@@ -3,6 +3,8 @@ package dev.vett.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import dev.vett.delivery.SeenEvents;
+import dev.vett.delivery.Work;
 import java.util.Set;
 
 /** Handles each event once: Slack sends one again when it has waited three seconds for an answer. */

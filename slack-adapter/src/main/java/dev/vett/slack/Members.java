@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
+import dev.vett.delivery.Pool;
 import dev.vett.language.Language;
 import java.io.IOException;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.vett.delivery.Work;
 import dev.vett.request.Audience;
 import dev.vett.request.Request;
 import dev.vett.screening.UserText;

@@ -6,6 +6,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.vett.delivery.Outbox;
+import dev.vett.delivery.Work;
 import dev.vett.language.Language;
 import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
@@ -86,9 +88,9 @@ public final class SlackAdapter implements AutoCloseable {
         AppConfig appConfig = config.build();
         // Not Bolt's own list: it calls Slack before every request to learn what a signed request tells already.
         this.app = new App(appConfig, slack, List.of());
-        this.work = new Work(around.patience());
+        this.work = new Work("slack", around.patience());
         this.members = new Members(slack);
-        this.outbox = new Outbox(around.firstPause());
+        this.outbox = new Outbox("Slack", around.firstPause());
         Delivery delivery = new Delivery(slack, settings.apiUrl(), outbox);
         register(delivery);
         app.start();

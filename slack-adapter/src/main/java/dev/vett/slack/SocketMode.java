@@ -3,6 +3,10 @@ package dev.vett.slack;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import dev.vett.delivery.Attempt;
+import dev.vett.delivery.Backoff;
+import dev.vett.delivery.Pool;
+import dev.vett.delivery.SeenEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,7 +153,8 @@ final class SocketMode implements AutoCloseable {
             return Optional.of(socket);
         } catch (SlackApiException e) {
             LOG.info("Slack opens no connection: status {}", e.getResponse().code());
-            pause(Attempts.pause(Optional.ofNullable(e.getResponse().header(Attempts.RETRY_AFTER)))
+            pause(Attempt.NotNow.after(Optional.ofNullable(e.getResponse().header(Attempts.RETRY_AFTER)))
+                    .pause()
                     .orElseGet(backoff::next));
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             LOG.info("Slack cannot be reached: {}", e.getClass().getName());

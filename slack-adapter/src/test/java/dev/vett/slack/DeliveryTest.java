@@ -3,6 +3,7 @@ package dev.vett.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
+import dev.vett.delivery.Outbox;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers go to Slack and nowhere else. */
 class DeliveryTest {
-    private static final Outbox OUTBOX = new Outbox(Duration.ofMillis(1));
+    private static final Outbox OUTBOX = new Outbox("Slack", Duration.ofMillis(1));
     private static final Delivery REAL = new Delivery(Slack.getInstance(), Optional.empty(), OUTBOX);
     private static final Delivery TEST =
             new Delivery(Slack.getInstance(), Optional.of(URI.create("http://127.0.0.1:4003")), OUTBOX);

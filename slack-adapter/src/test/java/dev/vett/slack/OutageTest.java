@@ -2,6 +2,8 @@ package dev.vett.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.delivery.Await;
+import dev.vett.delivery.LogLines;
 import dev.vett.reply.Block;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;

@@ -1,5 +1,6 @@
 package dev.vett.slack;
 
+import dev.vett.Product;
 import dev.vett.language.Language;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;

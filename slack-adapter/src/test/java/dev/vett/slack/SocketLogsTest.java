@@ -3,6 +3,8 @@ package dev.vett.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.vett.delivery.Await;
+import dev.vett.delivery.LogLines;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Request;

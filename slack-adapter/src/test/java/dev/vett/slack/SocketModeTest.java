@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.vett.delivery.Await;
 import dev.vett.policy.Evidence;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;

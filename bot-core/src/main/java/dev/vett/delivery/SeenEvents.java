@@ -1,16 +1,16 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The latest events by id: Slack sends one again when it has waited three seconds for an answer. Thread-safe. */
-final class SeenEvents {
+/** The latest events by id: a platform sends one again when it has waited too long for an answer. Thread-safe. */
+public final class SeenEvents {
     private static final int MOST = 10_000;
 
     private final Set<String> ids = new LinkedHashSet<>();
 
     /** Whether the event is new. */
-    synchronized boolean add(String id) {
+    public synchronized boolean add(String id) {
         if (!ids.add(id)) {
             return false;
         }
@@ -21,7 +21,7 @@ final class SeenEvents {
     }
 
     /** Lets the event come again. */
-    synchronized void forget(String id) {
+    public synchronized void forget(String id) {
         ids.remove(id);
     }
 }

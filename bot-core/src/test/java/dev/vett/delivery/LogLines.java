@@ -1,4 +1,4 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while it is open: by Vett at its most talkative, by the libraries from INFO up. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private static final Logger VETT = (Logger) LoggerFactory.getLogger("dev.vett");
 
@@ -25,7 +25,8 @@ final class LogLines implements AutoCloseable {
         }
     };
 
-    LogLines() {
+    /** Listens from now on. */
+    public LogLines() {
         ROOT.setLevel(Level.INFO);
         VETT.setLevel(Level.TRACE);
         appender.start();
@@ -33,14 +34,14 @@ final class LogLines implements AutoCloseable {
     }
 
     /** Everything, with what was thrown. */
-    List<String> all() {
+    public List<String> all() {
         return events.stream()
                 .map(event -> event.getFormattedMessage() + told(event.getThrowableProxy()))
                 .toList();
     }
 
     /** Only warnings and worse. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return events.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)

@@ -1,19 +1,22 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Threads that end when there is nothing to do, and keep no program alive. */
-final class Pool {
+public final class Pool {
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
     private static final int LAST_SECONDS = 5;
 
     private Pool() {}
 
     /** So many threads with room for so many waiting tasks; more are rejected. */
-    static ThreadPoolExecutor of(String name, int threads, int waiting) {
+    public static ThreadPoolExecutor of(String name, int threads, int waiting) {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting), task -> {
@@ -26,11 +29,13 @@ final class Pool {
     }
 
     /** Takes nothing more, and waits a little for what has begun. */
-    static void finish(ExecutorService threads) {
+    public static void finish(ExecutorService threads) {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+                LOG.warn(
+                        "{} tasks were given up: the program ends",
+                        threads.shutdownNow().size());
             }
         } catch (InterruptedException e) {
             threads.shutdownNow();

@@ -1,4 +1,4 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class WorkTest {
     @Test
     void takesNoMoreThanItHasRoomFor() {
         CountDownLatch gate = new CountDownLatch(1);
-        Work work = new Work(Duration.ofSeconds(1));
+        Work work = new Work("test", Duration.ofSeconds(1));
         int taken = 0;
         while (work.start("a test", () -> pass(gate))) {
             taken++;
@@ -38,7 +38,7 @@ class WorkTest {
 
     @Test
     void goesOnAfterAFailure() {
-        Work work = new Work(Duration.ofSeconds(1));
+        Work work = new Work("test", Duration.ofSeconds(1));
         for (int i = 0; i < 20; i++) {
             assertThat(work.start("a test", () -> {
                         throw new UncheckedIOException(new IOException("x"));
@@ -59,7 +59,7 @@ class WorkTest {
 
     @Test
     void hasWhatIsReadyAtOnce() {
-        try (Work work = new Work(PATIENT)) {
+        try (Work work = new Work("test", PATIENT)) {
             assertThat(work.soon("a test", () -> "done", late::add)).isEqualTo(new Work.Soon.Ready<>("done"));
         }
         assertThat(late).isEmpty();
@@ -68,7 +68,7 @@ class WorkTest {
     @Test
     void sendsOnceAndLaterWhatTakesLonger() throws InterruptedException {
         CountDownLatch gate = new CountDownLatch(1);
-        try (Work work = new Work(HASTY)) {
+        try (Work work = new Work("test", HASTY)) {
             Work.Soon<String> soon = work.soon("a test", () -> through(gate, "done"), late::add);
 
             assertThat(soon).isInstanceOf(Work.Soon.Later.class);
@@ -82,7 +82,7 @@ class WorkTest {
     @Test
     void doesNotDoWhatThereIsNoRoomFor() {
         CountDownLatch gate = new CountDownLatch(1);
-        try (Work work = new Work(PATIENT)) {
+        try (Work work = new Work("test", PATIENT)) {
             while (work.start("a test", () -> pass(gate))) {
                 // Until it is full.
             }
@@ -96,7 +96,7 @@ class WorkTest {
     @Test
     void tellsThatItFailed() {
         try (LogLines log = new LogLines()) {
-            try (Work work = new Work(PATIENT)) {
+            try (Work work = new Work("test", PATIENT)) {
                 Work.Soon<String> soon = work.soon(
                         "a test",
                         () -> {
@@ -114,7 +114,7 @@ class WorkTest {
     void goesOnAfterWhatFailsLater() throws InterruptedException {
         CountDownLatch gate = new CountDownLatch(1);
         try (LogLines log = new LogLines()) {
-            try (Work work = new Work(HASTY)) {
+            try (Work work = new Work("test", HASTY)) {
                 work.soon("a test", () -> String.valueOf(Integer.parseInt(through(gate, "Anna Berg"))), late::add);
                 work.soon("a test", () -> through(gate, "done"), done -> {
                     throw new IllegalStateException(done);
@@ -137,7 +137,7 @@ class WorkTest {
         CountDownLatch gate = new CountDownLatch(1);
         List<Thread> waiting = new ArrayList<>();
         List<Work.Soon<String>> soon = new CopyOnWriteArrayList<>();
-        try (Work work = new Work(PATIENT)) {
+        try (Work work = new Work("test", PATIENT)) {
             for (int i = 0; i < 12; i++) {
                 Thread thread = new Thread(() -> soon.add(work.soon("a test", () -> through(gate, "done"), late::add)));
                 thread.start();
@@ -167,7 +167,7 @@ class WorkTest {
         int ready = 0;
         int undone = 0;
         List<Integer> delivered = new CopyOnWriteArrayList<>();
-        try (Work work = new Work(patience)) {
+        try (Work work = new Work("test", patience)) {
             for (int i = 0; i < tasks; i++) {
                 int number = i;
                 // From well before the end of the patience to well after it.

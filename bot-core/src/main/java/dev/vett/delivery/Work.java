@@ -1,4 +1,4 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside the acknowledgement, which Slack wants within three seconds, so that it is there in time whatever the
- * load. So much waits at most; more is told "busy".
+ * What is done beside the acknowledgement, which a platform wants within seconds, so that it is there in time whatever the
+ * load. So much waits at most; more is told "busy". Thread-safe.
  */
-final class Work implements AutoCloseable {
+public final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
-    /** Nearly all of them wait for Slack: twice a sixth of a second each, once to learn who asks and once to answer. */
+    /** Nearly all of them wait for the platform: a sixth of a second and more for each call. */
     private static final int THREADS = 64;
 
     private static final int WAITING = 500;
@@ -38,15 +38,18 @@ final class Work implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
 
     /**
+     * Work for one platform.
+     *
+     * @param platform in the names of the threads, such as {@code slack}
      * @param patience of an acknowledgement that could hold the answer
      */
-    Work(Duration patience) {
+    public Work(String platform, Duration patience) {
         this.patience = patience;
-        this.threads = Pool.of("vett-slack", THREADS, WAITING);
+        this.threads = Pool.of("vett-" + platform, THREADS, WAITING);
     }
 
     /** What there is to acknowledge with. */
-    sealed interface Soon<T> {
+    public sealed interface Soon<T> {
         /** The answer itself. */
         record Ready<T>(T answer) implements Soon<T> {}
 
@@ -58,12 +61,12 @@ final class Work implements AutoCloseable {
     }
 
     /** Does it later; false if there is too much waiting already. */
-    boolean start(String kind, Runnable task) {
+    public boolean start(String kind, Runnable task) {
         try {
             threads.execute(() -> run(kind, task));
             return true;
         } catch (RejectedExecutionException e) {
-            long all = refused.incrementAndGet();
+            long all = threads.isShutdown() ? 0 : refused.incrementAndGet();
             if (all % EACH == 1) {
                 LOG.warn("no room for {}: {} are waiting, {} were turned away so far", kind, WAITING, all);
             }
@@ -76,7 +79,7 @@ final class Work implements AutoCloseable {
      *
      * @param later takes the answer if it came too late for the acknowledgement
      */
-    <T> Soon<T> soon(String kind, Callable<T> task, Consumer<T> later) {
+    public <T> Soon<T> soon(String kind, Callable<T> task, Consumer<T> later) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         boolean started = start(kind, () -> {
             try {

@@ -1,4 +1,4 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

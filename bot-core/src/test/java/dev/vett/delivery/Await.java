@@ -1,15 +1,16 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread does, no longer than it takes. */
-final class Await {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier holds) throws InterruptedException {
+    /** Waits until it holds. */
+    public static void until(String what, BooleanSupplier holds) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {

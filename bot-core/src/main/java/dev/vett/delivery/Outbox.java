@@ -1,10 +1,10 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,29 +15,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends again what Slack could not take: after the time that Slack asks for where it limits the rate (docs.slack.dev, "Rate
- * limits"), else after a pause that doubles. Messages that belong together keep their order. Thread-safe.
+ * Sends again what a platform could not take: after the time that it asks for where it limits the rate, else after a pause
+ * that doubles. Messages that belong together keep their order. Thread-safe.
  */
-final class Outbox implements AutoCloseable {
+public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     /** After so long nobody waits for an answer any more. */
     private static final Duration TOO_OLD = Duration.ofMinutes(10);
 
-    /** Bounds the memory that replies take while Slack is away. */
+    /** Bounds the memory that replies take while the platform is away. */
     private static final int MOST = 1_000;
 
+    /** Each may wait for a platform that does not answer. */
+    private static final int THREADS = 8;
+
+    private final String platform;
     private final Duration firstPause;
     private final Semaphore room = new Semaphore(MOST);
     private final ScheduledThreadPoolExecutor again;
 
     /**
+     * An outbox for one platform.
+     *
+     * @param platform as people call it, such as {@code Slack}
      * @param firstPause before the second attempt
      */
-    Outbox(Duration firstPause) {
+    public Outbox(String platform, Duration firstPause) {
+        this.platform = platform;
         this.firstPause = firstPause;
-        this.again = new ScheduledThreadPoolExecutor(2, task -> {
-            Thread thread = new Thread(task, "vett-slack-again");
+        this.again = new ScheduledThreadPoolExecutor(THREADS, task -> {
+            Thread thread = new Thread(task, "vett-" + platform.toLowerCase(Locale.ROOT) + "-again");
             thread.setDaemon(true);
             return thread;
         });
@@ -45,29 +53,18 @@ final class Outbox implements AutoCloseable {
         again.allowCoreThreadTimeOut(true);
     }
 
-    /** What came of a call. */
-    sealed interface Attempt {
-        /** It arrived. */
-        record Done() implements Attempt {}
-
-        /** Slack does not want it, however often it is sent. */
-        record Refused(String code) implements Attempt {}
-
-        /** Slack may take it later: after the pause, if it says for how long. */
-        record NotNow(Optional<Duration> pause) implements Attempt {}
-    }
-
     /** A call that may be made again. */
-    interface Call {
+    public interface Call {
+        /** Makes it. */
         Attempt attempt();
     }
 
     /**
-     * Makes the calls one after the other, at once if Slack takes them.
+     * Makes the calls one after the other, at once if the platform takes them.
      *
-     * @param refused what to do instead, with Slack's word for why, when Slack refuses one; the others are left out
+     * @param refused what to do instead, with the platform's word for why, when it refuses one; the others are left out
      */
-    void send(String kind, List<Call> calls, Consumer<String> refused) {
+    public void send(String kind, List<Call> calls, Consumer<String> refused) {
         new Sending(kind, calls, refused).run();
     }
 
@@ -89,11 +86,12 @@ final class Outbox implements AutoCloseable {
             while (!left.isEmpty()) {
                 Attempt attempt = left.element().attempt();
                 if (attempt instanceof Attempt.NotNow notNow) {
-                    pause(notNow.pause().orElseGet(backoff::next));
+                    // None at all would only make the platform busier.
+                    pause(notNow.pause().filter(asked -> !asked.isZero()).orElseGet(backoff::next));
                     return;
                 }
                 if (attempt instanceof Attempt.Refused no) {
-                    LOG.warn("Slack refused {}: {}", kind, no.code());
+                    LOG.warn("{} refused {}: {}", platform, kind, no.code());
                     left.clear();
                     refused.accept(no.code());
                     return;
@@ -114,10 +112,10 @@ final class Outbox implements AutoCloseable {
         private void pause(Duration pause) {
             Duration age = Duration.ofNanos(System.nanoTime() - begun).plus(pause);
             if (age.compareTo(TOO_OLD) > 0 || !room.tryAcquire()) {
-                LOG.warn("{} was given up: Slack did not take it", kind);
+                LOG.warn("{} was given up: {} did not take it", kind, platform);
                 return;
             }
-            LOG.info("{} waits {} ms for Slack", kind, pause.toMillis());
+            LOG.info("{} waits {} ms for {}", kind, pause.toMillis(), platform);
             try {
                 ScheduledFuture<?> unused = again.schedule(
                         () -> {

@@ -1,9 +1,8 @@
-package dev.vett.slack;
+package dev.vett.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vett.slack.Outbox.Attempt;
-import dev.vett.slack.Outbox.Call;
+import dev.vett.delivery.Outbox.Call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What Slack cannot take is sent again, in its order and once; what it does not want is not. */
 class OutboxTest {
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Attempt DONE = new Attempt.Done();
-    private static final Attempt NOT_NOW = new Attempt.NotNow(Optional.empty());
+    private static final Attempt DONE = Attempt.done();
+    private static final Attempt NOT_NOW = Attempt.notNow();
 
     private final LogLines log = new LogLines();
-    private final Outbox outbox = new Outbox(PAUSE);
+    private final Outbox outbox = new Outbox("Slack", PAUSE);
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
 
