@@ -35,8 +35,17 @@ final class ActivityReader {
             "conversation",
             "entities",
             "value",
+            "attachments",
             "channelData");
     private static final Set<String> KEPT_OF_ACCOUNTS = Set.of("id");
+    /** Who shares something, or adds Vett to a channel, is named there. */
+    private static final Set<String> KEPT_OF_SENDERS = Set.of("id", "name");
+
+    private static final String CONTENT_TYPE = "contentType";
+
+    /** What Teams itself attaches: the text once more, and cards. */
+    private static final Pattern NO_FILE = Pattern.compile("text/html|application/vnd\\.microsoft\\.card\\..*");
+
     private static final Set<String> KEPT_OF_CONVERSATIONS = Set.of("id", "conversationType", "tenantId");
 
     /** Ids go back to Teams beside the card, so their length counts there; and in the address, so dots alone are none. */
@@ -49,8 +58,15 @@ final class ActivityReader {
         return Json.object(body).filter(ActivityReader::isSound).flatMap(ActivityReader::activity);
     }
 
+    /** Whether files came with the message. */
+    static boolean hasFiles(Activity activity) {
+        return activity.getAttachments() != null && !activity.getAttachments().isEmpty();
+    }
+
     private static boolean isSound(ObjectNode tree) {
-        return REQUIRED.stream().allMatch(field -> !tree.path(field).asText().isEmpty() && isText(tree, field))
+        return REQUIRED.stream()
+                        .allMatch(field -> tree.path(field).isTextual()
+                                && !tree.path(field).asText().isEmpty())
                 && TEXTS.stream().allMatch(field -> isText(tree, field))
                 && isAbsentOrId(tree.path("id"))
                 && tree.path("conversation") instanceof ObjectNode conversation
@@ -66,7 +82,8 @@ final class ActivityReader {
     }
 
     private static boolean isAccount(JsonNode node) {
-        return isAbsent(node) || (node.isObject() && isAbsentOrId(node.path("id")));
+        return isAbsent(node)
+                || (node instanceof ObjectNode account && isAbsentOrId(account.path("id")) && isText(account, "name"));
     }
 
     private static boolean isAbsentOrId(JsonNode node) {
@@ -84,7 +101,7 @@ final class ActivityReader {
 
     private static Optional<Activity> activity(ObjectNode tree) {
         tree.retain(KEPT);
-        retain(tree, "from", KEPT_OF_ACCOUNTS);
+        retain(tree, "from", KEPT_OF_SENDERS);
         retain(tree, "recipient", KEPT_OF_ACCOUNTS);
         retain(tree, "conversation", KEPT_OF_CONVERSATIONS);
         ArrayNode mentions = tree.arrayNode();
@@ -94,6 +111,14 @@ final class ActivityReader {
             }
         }
         tree.set("entities", mentions);
+        ArrayNode files = tree.arrayNode();
+        for (JsonNode attachment : tree.path("attachments")) {
+            String type = attachment.path(CONTENT_TYPE).asText();
+            if (!type.isEmpty() && !NO_FILE.matcher(type).matches()) {
+                files.addObject().put(CONTENT_TYPE, "a file");
+            }
+        }
+        tree.set("attachments", files);
         return Optional.ofNullable(Serialization.treeToValue(tree, Activity.class));
     }
 

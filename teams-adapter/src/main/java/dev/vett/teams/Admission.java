@@ -73,7 +73,8 @@ final class Admission {
         return Optional.empty();
     }
 
-    private boolean mayBeSentTo(String serviceUrl) {
+    /** Whether the address is one that replies may go to. */
+    boolean mayBeSentTo(String serviceUrl) {
         try {
             return mayBeSentTo.test(URI.create(serviceUrl));
         } catch (IllegalArgumentException e) {

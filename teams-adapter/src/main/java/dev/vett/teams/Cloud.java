@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  * @param login where a directory gives out access tokens; the directory's id and the rest of the path are added
  * @param servesBots whether an address is Microsoft's own to send replies to: whoever is sent to gets the bot's token
  */
-record Cloud(URI metadata, URI login, Predicate<URI> servesBots) {
-    static Cloud microsoft() {
+public record Cloud(URI metadata, URI login, Predicate<URI> servesBots) {
+    /** Microsoft's public one. */
+    public static Cloud microsoft() {
         return new Cloud(
                 URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration"),
                 URI.create("https://login.microsoftonline.com"),

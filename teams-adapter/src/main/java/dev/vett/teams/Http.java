@@ -20,7 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Http {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration WHOLE = Duration.ofSeconds(5);
+
+    /** Where somebody waits for the answer, who is waited for by Teams. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private static final int LONGEST = 1 << 20;
 
     // Version 2 would ask a plain address to upgrade, and a server that knows only WebSockets then hangs up.
@@ -30,15 +33,29 @@ final class Http {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** What came back. */
-    record Result(int status, String body) {}
+    /**
+     * What came back.
+     *
+     * @param retryAfter the header of that name
+     */
+    record Result(int status, String body, Optional<String> retryAfter) {}
 
     /** What came back; empty, and logged by class, if nothing did. */
     Optional<Result> send(HttpRequest request) {
+        return send(request, SOON);
+    }
+
+    /**
+     * What came back; empty, and logged by class, if nothing did.
+     *
+     * @param patience until all of it is there
+     */
+    Optional<Result> send(HttpRequest request, Duration patience) {
         CompletableFuture<HttpResponse<String>> response = client.sendAsync(request, bounded());
         try {
-            HttpResponse<String> came = response.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
-            return Optional.of(new Result(came.statusCode(), came.body()));
+            HttpResponse<String> came = response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(
+                    new Result(came.statusCode(), came.body(), came.headers().firstValue("Retry-After")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(response, e);

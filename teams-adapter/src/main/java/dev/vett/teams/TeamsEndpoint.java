@@ -1,27 +1,43 @@
 package dev.vett.teams;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Serialization;
 import dev.vett.Fault;
+import dev.vett.delivery.Outbox;
+import dev.vett.delivery.Pool;
+import dev.vett.delivery.SeenEvents;
+import dev.vett.delivery.Work;
 import dev.vett.reply.Reply;
+import dev.vett.reply.ReplyWriter;
+import dev.vett.reply.TextRenderer;
 import dev.vett.request.Context;
+import dev.vett.request.Feedback;
 import dev.vett.request.Request;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What Teams posts to: the token is checked, then the sender, then the activity is answered.
  *
- * <p>Knows no HTTP server: the program gives it header and body, and sends back what it returns. Replies go out while
- * {@link #receive} runs, so it may take seconds. Thread-safe; owns no threads.
+ * <p>Knows no HTTP server: the program gives it header and body, and sends back what it returns. Messages are acknowledged at
+ * once and answered by threads of its own, so that a slow Teams keeps no thread of the host; only what Teams wants in the
+ * response itself is computed while {@link #receive} runs. Thread-safe.
  */
-public final class TeamsEndpoint {
+public final class TeamsEndpoint implements AutoCloseable {
     /** Where Teams posts. */
     public static final String PATH = "/api/messages";
 
@@ -31,6 +47,17 @@ public final class TeamsEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsEndpoint.class);
     private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
+
+    /** Teams waits five seconds for what an invoke is answered. */
+    private static final int INVOKE_PATIENCE_MILLISECONDS = 2_000;
+
+    /** Threads that tell people that there is too much to do, and how many of them may wait to be told. */
+    private static final int BUSY_THREADS = 4;
+
+    private static final int BUSY_WAITING = 200;
+
+    /** How soon something is sent again. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /** Types are logged, but only those that are known: the field is text from outside. */
     private static final Set<String> TYPES = Set.of(
@@ -44,49 +71,82 @@ public final class TeamsEndpoint {
             ActivityTypes.TYPING,
             ActivityTypes.EVENT);
 
+    private final TeamsSettings settings;
     private final Optional<TokenCheck> tokens;
     private final Admission admission;
-    private final Connector connector;
     private final VettBot bot;
     private final Clock clock;
+    private final Words words = new Words();
+    private final Work work = new Work("teams", Duration.ZERO);
+    private final ThreadPoolExecutor busy = Pool.of("vett-teams-busy", BUSY_THREADS, BUSY_WAITING);
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final SeenEvents seen = new SeenEvents();
+
+    /** A turn takes milliseconds of a processor; more of them at a time only make each other late. */
+    private final Semaphore computing = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
     /** What goes back to Teams. */
     public record Answer(int status, String contentType, String body) {}
 
     private TeamsEndpoint(
-            Optional<TokenCheck> tokens, Admission admission, Connector connector, VettBot bot, Clock clock) {
-        this.tokens = tokens;
-        this.admission = admission;
-        this.connector = connector;
-        this.bot = bot;
+            TeamsSettings settings,
+            BiFunction<Request, Context, Reply> answers,
+            Consumer<Feedback> feedback,
+            Clock clock,
+            Cloud cloud,
+            Duration firstPause) {
+        this.settings = settings;
         this.clock = clock;
+        Http http = new Http();
+        Optional<TeamsSettings.Credentials> credentials = settings.credentials();
+        this.tokens = credentials.map(
+                known -> new TokenCheck(known.appId(), new SigningKeys(cloud.metadata(), http, clock)::key, clock));
+        this.admission = credentials.isEmpty() ? Admission.local() : Admission.of(settings.answeredTenants(), cloud);
+        Connector connector = new Connector(
+                http, credentials.map(known -> new AccessToken(known, cloud, http, clock)), admission::mayBeSentTo);
+        this.outbox = new Outbox("Teams", firstPause);
+        Answered answered = new Answered();
+        this.delivery = new Delivery(connector, work, outbox, answered, words, settings.targeted());
+        this.bot = new VettBot(settings, answers, feedback, words, delivery, answered);
     }
 
     /**
      * An endpoint for the settings' bot.
      *
      * @param answers what Vett replies; it may throw, and the person is then told that the fault is Vett's
+     * @param feedback counts what people think of replies; called from several threads
      */
-    public static TeamsEndpoint of(TeamsSettings settings, BiFunction<Request, Context, Reply> answers, Clock clock) {
-        return of(settings, answers, clock, Cloud.microsoft());
+    public static TeamsEndpoint of(
+            TeamsSettings settings,
+            BiFunction<Request, Context, Reply> answers,
+            Consumer<Feedback> feedback,
+            Clock clock) {
+        return of(settings, answers, feedback, clock, Cloud.microsoft());
+    }
+
+    /**
+     * The same, in a cloud that is not Microsoft's public one.
+     *
+     * @param cloud whom to trust and to send to
+     */
+    public static TeamsEndpoint of(
+            TeamsSettings settings,
+            BiFunction<Request, Context, Reply> answers,
+            Consumer<Feedback> feedback,
+            Clock clock,
+            Cloud cloud) {
+        return of(settings, answers, feedback, clock, cloud, FIRST_PAUSE);
     }
 
     static TeamsEndpoint of(
-            TeamsSettings settings, BiFunction<Request, Context, Reply> answers, Clock clock, Cloud cloud) {
-        Http http = new Http();
-        VettBot bot = new VettBot(settings, answers);
-        if (settings.credentials().isEmpty()) {
-            return new TeamsEndpoint(
-                    Optional.empty(), Admission.local(), new Connector(http, Optional.empty()), bot, clock);
-        }
-        TeamsSettings.Credentials credentials = settings.credentials().get();
-        SigningKeys keys = new SigningKeys(cloud.metadata(), http, clock);
-        return new TeamsEndpoint(
-                Optional.of(new TokenCheck(credentials.appId(), keys::key, clock)),
-                Admission.of(settings.answeredTenants(), cloud),
-                new Connector(http, Optional.of(new AccessToken(credentials, cloud, http, clock))),
-                bot,
-                clock);
+            TeamsSettings settings,
+            BiFunction<Request, Context, Reply> answers,
+            Consumer<Feedback> feedback,
+            Clock clock,
+            Cloud cloud,
+            Duration firstPause) {
+        return new TeamsEndpoint(settings, answers, feedback, clock, cloud, firstPause);
     }
 
     /**
@@ -121,24 +181,101 @@ public final class TeamsEndpoint {
             LOG.info("refused: {}", refusal.get());
             return plain(403, refusal.get().words());
         }
-        return turn(activity.get());
+        return ActivityTypes.INVOKE.equals(activity.get().getType()) ? invoke(activity.get()) : take(activity.get());
     }
 
-    private Answer turn(Activity activity) {
-        long began = clock.millis();
-        Turn turn = new Turn(connector);
-        turn.run(bot, activity);
-        LOG.info(
-                "{}: {} sent, {} failed, {} ms",
-                TYPES.contains(activity.getType()) ? activity.getType() : "another type",
-                turn.sent(),
-                turn.failed(),
-                clock.millis() - began);
-        Optional<InvokeResponse> invoked = turn.invoked();
-        if (invoked.isPresent()) {
-            return json(invoked.get());
+    /** Acknowledges it, and answers it when there is time. */
+    private Answer take(Activity activity) {
+        Optional<String> event = event(activity);
+        if (event.isPresent() && !seen.add(event.get())) {
+            LOG.info("{}: was posted again", kind(activity));
+            return plain(200, "");
         }
-        return turn.failed() > 0 ? plain(502, "The reply could not be sent") : plain(200, "");
+        if (work.start(kind(activity), () -> converse(activity)) || !isAsked(activity) || tellBusy(activity)) {
+            return plain(200, "");
+        }
+        event.ifPresent(seen::forget);
+        return plain(503, "There is too much to do");
+    }
+
+    /** Teams posts again what was not acknowledged in time. */
+    private static Optional<String> event(Activity activity) {
+        return Optional.ofNullable(activity.getId())
+                .map(id -> activity.getType() + " " + activity.getConversation().getId() + " " + id);
+    }
+
+    /** Whether somebody waits for an answer. */
+    private boolean isAsked(Activity activity) {
+        return ActivityTypes.MESSAGE.equals(activity.getType()) && Chat.isForVett(Visit.of(activity, settings));
+    }
+
+    private boolean tellBusy(Activity activity) {
+        try {
+            busy.execute(() -> delivery.answer(activity, List.of(Message.line(busyLine(activity)))));
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    private void converse(Activity activity) {
+        computing.acquireUninterruptibly();
+        try {
+            turn(activity);
+        } catch (RuntimeException e) {
+            if (isAsked(activity)) {
+                delivery.answer(activity, List.of(Message.line(failure(e, activity))));
+            } else {
+                Fault.log(LOG, e);
+            }
+        } finally {
+            computing.release();
+        }
+    }
+
+    /** What Teams wants in the response. */
+    private Answer invoke(Activity activity) {
+        try {
+            if (!computing.tryAcquire(INVOKE_PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("invoke: there is too much to do");
+                return untold(activity, busyLine(activity));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return untold(activity, busyLine(activity));
+        }
+        try {
+            return turn(activity).map(TeamsEndpoint::json).orElseGet(() -> plain(200, ""));
+        } catch (RuntimeException e) {
+            return untold(activity, failure(e, activity));
+        } finally {
+            computing.release();
+        }
+    }
+
+    private Optional<InvokeResponse> turn(Activity activity) {
+        long began = clock.millis();
+        Optional<InvokeResponse> invoked = Turn.run(bot, activity);
+        LOG.info("{}: {} ms", kind(activity), clock.millis() - began);
+        return invoked;
+    }
+
+    private static String kind(Activity activity) {
+        return TYPES.contains(activity.getType()) ? activity.getType() : "another type";
+    }
+
+    private String busyLine(Activity activity) {
+        return words.say(Visit.of(activity, settings).language(), "busy");
+    }
+
+    private String failure(RuntimeException bug, Activity activity) {
+        Visit visit = Visit.of(activity, settings);
+        return TextRenderer.render(ReplyWriter.failure(Fault.log(LOG, bug), visit.context("", visit.audience())));
+    }
+
+    private static Answer untold(Activity activity, String line) {
+        ObjectNode shown = Untold.of(Optional.ofNullable(activity.getName()), line);
+        return shown.isEmpty() ? plain(503, line) : json(shown);
     }
 
     private static Answer json(InvokeResponse response) {
@@ -148,7 +285,19 @@ public final class TeamsEndpoint {
                 : new Answer(response.getStatus(), JSON, Json.text(Serialization.objectToTree(body)));
     }
 
+    private static Answer json(ObjectNode body) {
+        return new Answer(200, JSON, Json.text(body));
+    }
+
     private static Answer plain(int status, String line) {
         return new Answer(status, PLAIN, line);
+    }
+
+    /** Takes nothing more, and finishes what has begun. */
+    @Override
+    public void close() {
+        work.close();
+        Pool.finish(busy);
+        outbox.close();
     }
 }

@@ -14,65 +14,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** One activity and what came of it. Not thread-safe: a turn is one thread's. */
+/**
+ * One activity, and what it is answered in the HTTP response itself. Messages go by {@link Delivery}, not by botbuilder. Not
+ * thread-safe: a turn is one thread's.
+ */
 final class Turn extends BotAdapter {
-    private final Connector connector;
-
-    private int sent;
-    private int failed;
     private Optional<InvokeResponse> invoked = Optional.empty();
 
-    Turn(Connector connector) {
-        this.connector = connector;
-    }
-
-    /** Has the bot answer the activity; all of it has happened when this returns. */
-    void run(Bot bot, Activity activity) {
-        bot.onTurn(new TurnContextImpl(this, activity)).join();
-    }
-
-    /** Messages that were taken. */
-    int sent() {
-        return sent;
-    }
-
-    /** Messages that were not. */
-    int failed() {
-        return failed;
-    }
-
-    /** What an invoke is answered in the HTTP response itself. */
-    Optional<InvokeResponse> invoked() {
-        return invoked;
+    /** Has the bot answer the activity; what it says is on its way when this returns. */
+    static Optional<InvokeResponse> run(Bot bot, Activity activity) {
+        Turn turn = new Turn();
+        bot.onTurn(new TurnContextImpl(turn, activity)).join();
+        return turn.invoked;
     }
 
     @Override
     public CompletableFuture<ResourceResponse[]> sendActivities(TurnContext context, List<Activity> activities) {
-        activities.forEach(this::send);
+        for (Activity activity : activities) {
+            if (!ActivityTypes.INVOKE_RESPONSE.equals(activity.getType())) {
+                throw new UnsupportedOperationException("Delivery sends messages");
+            }
+            invoked = Optional.of((InvokeResponse) activity.getValue());
+        }
         ResourceResponse[] responses = new ResourceResponse[activities.size()];
         Arrays.setAll(responses, each -> new ResourceResponse());
         return CompletableFuture.completedFuture(responses);
     }
 
-    private void send(Activity activity) {
-        if (ActivityTypes.INVOKE_RESPONSE.equals(activity.getType())) {
-            invoked = Optional.of((InvokeResponse) activity.getValue());
-        } else if (failed == 0 && connector.post(activity)) {
-            sent++;
-        } else {
-            // The rest of a reply is not tried: each try may take seconds, and Teams waits for fifteen.
-            failed++;
-        }
-    }
-
     @Override
     public CompletableFuture<ResourceResponse> updateActivity(TurnContext context, Activity activity) {
-        if (connector.put(activity)) {
-            sent++;
-        } else {
-            failed++;
-        }
-        return CompletableFuture.completedFuture(new ResourceResponse());
+        throw new UnsupportedOperationException("Vett changes no message");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.vett.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.vett.delivery.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -24,6 +27,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,8 +47,8 @@ final class FakeMicrosoft implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private volatile int connectorStatus = 201;
-    private volatile String connectorBody = "{\"id\":\"1\"}";
+    private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
+    private volatile Answer connector = new Answer(201, "{\"id\":\"1\"}");
     private volatile int tokenStatus = 200;
     private volatile String tokenBody =
             "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"the-access-token\"}";
@@ -52,6 +58,21 @@ final class FakeMicrosoft implements AutoCloseable {
 
     /** A request that came in; the path as it was sent. */
     record Call(String method, String path, String authorization, String body) {}
+
+    /** What the connector answers, and when. */
+    record Answer(int status, String body, Optional<String> retryAfter, Duration after) {
+        Answer(int status, String body) {
+            this(status, body, Optional.empty(), Duration.ZERO);
+        }
+
+        Answer retryAfter(String header) {
+            return new Answer(status, body, Optional.of(header), after);
+        }
+
+        Answer after(Duration delay) {
+            return new Answer(status, body, retryAfter, delay);
+        }
+    }
 
     FakeMicrosoft() {
         try {
@@ -67,7 +88,9 @@ final class FakeMicrosoft implements AutoCloseable {
                         "{\"issuer\":\"" + TokenCheck.ISSUER + "\",\"jwks_uri\":\"" + base() + "/keys\"}"));
         server.createContext("/keys", exchange -> answer(exchange, keysStatus, keys));
         server.createContext("/" + TENANT, exchange -> answer(exchange, tokenStatus, tokenBody));
-        server.createContext("/teams", exchange -> answer(exchange, connectorStatus, connectorBody));
+        server.createContext(
+                "/teams",
+                exchange -> answer(exchange, Optional.ofNullable(next.poll()).orElse(connector)));
         server.setExecutor(threads);
         server.start();
     }
@@ -127,8 +150,24 @@ final class FakeMicrosoft implements AutoCloseable {
     }
 
     void connectorAnswers(int status, String body) {
-        connectorBody = body;
-        connectorStatus = status;
+        connector = new Answer(status, body);
+    }
+
+    /** From now on. */
+    void connectorAnswers(Answer answer) {
+        connector = answer;
+    }
+
+    /** These once each, and then as before. */
+    void connectorAnswersNext(Answer... answers) {
+        next.addAll(List.of(answers));
+    }
+
+    /** The bodies that the connector was sent, as soon as there are so many. */
+    List<ObjectNode> sent(int number) throws InterruptedException {
+        Await.until(number + " messages are sent", () -> sent().size() >= number);
+        assertThat(sent()).hasSize(number);
+        return sent();
     }
 
     void tokenAnswers(int status, String body) {
@@ -176,14 +215,24 @@ final class FakeMicrosoft implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, new Answer(status, body));
+    }
+
+    private void answer(HttpExchange exchange, Answer answer) throws IOException {
         String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call(
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
+                exchange.getRequestURI().toString(),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                 sent));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try {
+            Thread.sleep(answer.after().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        answer.retryAfter().ifPresent(seconds -> exchange.getResponseHeaders().add("Retry-After", seconds));
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

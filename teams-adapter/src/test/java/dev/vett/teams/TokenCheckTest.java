@@ -31,8 +31,13 @@ class TokenCheckTest {
     private final Recorded answers = new Recorded();
     private final TeamsEndpoint endpoint = endpoint(Set.of());
 
+    /** Whatever a test sends: nothing goes anywhere but where it may. */
     @AfterEach
     void close() {
+        endpoint.close();
+        assertThat(microsoft.calls())
+                .allSatisfy(call -> assertThat(call.path())
+                        .matches("/(openid|keys|teams/.*|" + FakeMicrosoft.TENANT + "/oauth2/v2.0/token)"));
         microsoft.close();
     }
 
@@ -45,8 +50,10 @@ class TokenCheckTest {
                         false,
                         "almhult",
                         Language.SV,
-                        Optional.empty()),
+                        Local.NO_PAGE,
+                        false),
                 answers,
+                feedback -> {},
                 clock,
                 microsoft.cloud());
     }
@@ -89,6 +96,29 @@ class TokenCheckTest {
                 token(401, "no issuer", token -> token.withIssuer((String) null)),
                 token(401, "the issuer in capitals", token -> token.withIssuer("https://API.botframework.com")),
                 token(401, "no key id", token -> token.withKeyId(null)),
+                token(401, "an empty key id", token -> token.withKeyId("")),
+                token(401, "a key id that is a path", token -> token.withKeyId("../keys/key-1")),
+                token(401, "a key id that is an address", token -> token.withKeyId("http://127.0.0.1:1/key-1")),
+                token(401, "a key id that is a query", token -> token.withKeyId("key-1' OR '1'='1")),
+                token(401, "a key id with a line break", token -> token.withKeyId("key-1\r\nX-Key: key-1")),
+                token(
+                        200,
+                        "keys and addresses of keys of its own, which nobody reads",
+                        token -> token.withHeader(Map.of(
+                                "jku", "http://127.0.0.1:1/keys",
+                                "x5u", "http://127.0.0.1:1/cert",
+                                "jwk",
+                                        FakeMicrosoft.jwk("key-1", FakeMicrosoft.OTHER_KEY, "msteams")
+                                                .toString()))),
+                token(401, "no bot at all", token -> token.withAudience("")),
+                token(
+                        401,
+                        "the bot's id as a list of lists",
+                        token -> token.withAudience("[" + FakeMicrosoft.APP + "]")),
+                token(
+                        403,
+                        "a service URL that only looks alike",
+                        token -> token.withClaim("serviceurl", "http://127.0.0.1:1@teams/")),
                 token(401, "an unknown key", token -> token.withKeyId("key-9")),
                 token(403, "a key that is not endorsed for Teams", token -> token.withKeyId("key-web")),
                 token(
@@ -111,6 +141,7 @@ class TokenCheckTest {
     void aTokenDecides(int status, Change change) {
         String token = FakeMicrosoft.signed(change.token().apply(microsoft.token(clock)));
         TeamsEndpoint.Answer answer = receive(token, message());
+        endpoint.close();
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answers.asked()).hasSize(status == 200 ? 1 : 0);
         assertThat(microsoft.sent()).hasSize(status == 200 ? 1 : 0);
@@ -205,7 +236,64 @@ class TokenCheckTest {
                 Arguments.argumentSet("the emulator's channel", Map.of("channelId", "emulator")),
                 Arguments.argumentSet(
                         "another service URL", Map.of("serviceUrl", "https://smba.trafficmanager.net/emea/")),
-                Arguments.argumentSet("no URL at all", Map.of("serviceUrl", "not a URL")));
+                Arguments.argumentSet("no URL at all", Map.of("serviceUrl", "not a URL")),
+                Arguments.argumentSet("another protocol", Map.of("serviceUrl", "file:///etc/passwd")),
+                Arguments.argumentSet(
+                        "an address without a protocol", Map.of("serviceUrl", "//smba.trafficmanager.net/")));
+    }
+
+    /** Tokens that agree with the activity, so that only the list of addresses stands in the way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://smba.trafficmanager.net/emea/",
+                "https://me@smba.trafficmanager.net/emea/",
+                "https://smba.trafficmanager.net@127.0.0.1/",
+                "https://smba.trafficmanager.net:8443/emea/",
+                "https://smba.trafficmanager.net.example.org/",
+                "https://smba-trafficmanager.net/",
+                "https://smba.trafficmanager.net\u3002example.org/",
+                "https://127.0.0.1/",
+                "http://127.0.0.1:1/teams/",
+                "http://169.254.169.254/metadata/"
+            })
+    void aTokenForAForeignAddressOpensNothing(String serviceUrl) {
+        String token = FakeMicrosoft.signed(microsoft.token(clock).withClaim("serviceurl", serviceUrl));
+        byte[] body = Activities.bytes(Activities.message(serviceUrl, "Får jag använda ChatGPT?"));
+        assertThat(receive(token, body).status()).isEqualTo(403);
+        endpoint.close();
+        assertThat(answers.asked()).isEmpty();
+        assertThat(microsoft.calls()).allSatisfy(call -> assertThat(call.path()).matches("/(openid|keys)"));
+    }
+
+    static Stream<Arguments> incomplete() {
+        return Stream.of(
+                Arguments.of("channelId", null),
+                Arguments.of("channelId", ""),
+                Arguments.of("serviceUrl", null),
+                Arguments.of("serviceUrl", ""),
+                Arguments.of("type", null),
+                Arguments.of("conversation", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void anActivityThatDoesNotSayWhereItIsFromIsRefused(String field, String value) {
+        ObjectNode activity = Activities.message(microsoft.serviceUrl(), "Får jag använda ChatGPT?");
+        activity.put(field, value);
+        assertThat(receive(goodToken(), Activities.bytes(activity)).status()).isEqualTo(400);
+        activity.remove(field);
+        assertThat(receive(goodToken(), Activities.bytes(activity)).status()).isEqualTo(400);
+        endpoint.close();
+        assertThat(answers.asked()).isEmpty();
+        assertThat(microsoft.sent()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsNotRead() {
+        assertThat(receive(goodToken(), new byte[TeamsEndpoint.BODY_LIMIT + 1]).status())
+                .isEqualTo(413);
+        assertThat(microsoft.calls()).isEmpty();
     }
 
     @ParameterizedTest
@@ -214,9 +302,11 @@ class TokenCheckTest {
         ObjectNode activity = Activities.message(microsoft.serviceUrl(), "Får jag använda ChatGPT?");
         fields.forEach(activity::put);
         TeamsEndpoint.Answer answer = receive(goodToken(), Activities.bytes(activity));
+        endpoint.close();
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body().lines()).hasSize(1);
         assertThat(answers.asked()).isEmpty();
+        assertThat(microsoft.sent()).isEmpty();
     }
 
     static Stream<Arguments> tenants() {
@@ -243,9 +333,12 @@ class TokenCheckTest {
         ObjectNode activity = Activities.message(microsoft.serviceUrl(), "Får jag använda ChatGPT?");
         activity.withObjectProperty("channelData").putObject("tenant").put("id", channelData);
         activity.withObjectProperty("conversation").put("tenantId", conversation);
-        TeamsEndpoint.Answer answer =
-                endpoint(tenants).receive(Optional.of("Bearer " + goodToken()), Activities.bytes(activity));
-        assertThat(answer.status()).isEqualTo(status);
+        try (TeamsEndpoint other = endpoint(tenants)) {
+            assertThat(other.receive(Optional.of("Bearer " + goodToken()), Activities.bytes(activity))
+                            .status())
+                    .isEqualTo(status);
+        }
+        assertThat(microsoft.sent()).hasSize(status == 200 ? 1 : 0);
     }
 
     @ParameterizedTest
