@@ -41,11 +41,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +191,7 @@ class SameEverywhereTest {
         TEAMS.clear();
         ObjectNode activity = MAPPER.createObjectNode()
                 .put("type", "message")
-                .put("id", "1")
+                .put("id", UUID.randomUUID().toString())
                 .put("channelId", "msteams")
                 .put("text", one.asks() ? one.text() : "kolla: " + one.text())
                 .put("serviceUrl", "http://127.0.0.1:" + connector.getAddress().getPort() + "/");
@@ -200,8 +202,15 @@ class SameEverywhereTest {
                 post("/api/messages", activity.toString(), Map.of("Content-Type", "application/json"));
         assertThat(answer.statusCode()).isBetween(200, 202);
         StringBuilder all = new StringBuilder(texts(String.valueOf(TEAMS.poll(10, TimeUnit.SECONDS))));
-        TEAMS.forEach(more -> all.append(' ').append(texts(more)));
+        // The cards of a long reply come one after the other.
+        for (String more = next(); more != null; more = next()) {
+            all.append(' ').append(texts(more));
+        }
         return all.toString();
+    }
+
+    private static @Nullable String next() throws InterruptedException {
+        return TEAMS.poll(500, TimeUnit.MILLISECONDS);
     }
 
     private static HttpResponse<String> post(String path, String body, Map<String, String> headers) throws Exception {

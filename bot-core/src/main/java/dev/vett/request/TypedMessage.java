@@ -19,12 +19,18 @@ public record TypedMessage(Request request, String text) {
     private static final Pattern CLAUSE =
             Pattern.compile("(?:om|att|ifall|vad|vilk\\w+|at|hvis|hva|kva|if|whether|that|what|which)\\s.*", READ);
 
-    private static final Pattern HELP =
-            Pattern.compile("\\s*/?(?:(?:kolla|sjekk|check)[\\s:]*|(?:help|hjälp|hjelp)[\\s.!?]*)?", READ);
+    private static final Pattern BARE_CHECK = Pattern.compile("\\s*/?(?:kolla|sjekk|check)[\\s:]*", READ);
+
+    private static final Pattern HELP = Pattern.compile("\\s*/?(?:(?:help|hjälp|hjelp)[\\s.!?]*)?", READ);
+
+    /** Whether somebody wants to have a draft checked and has not written it behind the word. */
+    public static boolean asksForForm(String message) {
+        return BARE_CHECK.matcher(message).matches();
+    }
 
     /** Reads a message as the person saw it, without a platform's marks. */
     public static TypedMessage read(String message) {
-        if (HELP.matcher(message).matches()) {
+        if (asksForForm(message) || HELP.matcher(message).matches()) {
             return new TypedMessage(new Request.Help(), message);
         }
         Matcher check = CHECK.matcher(message);

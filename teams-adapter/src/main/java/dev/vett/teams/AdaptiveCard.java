@@ -1,6 +1,5 @@
 package dev.vett.teams;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
@@ -38,30 +37,51 @@ final class AdaptiveCard implements Block.Visitor<List<ObjectNode>> {
     private static final int LONGEST_HEADING = 500;
 
     private final Language language;
-    private final CardLinks links;
+    private final CardButtons buttons;
 
-    private AdaptiveCard(Language language, CardLinks links) {
+    private AdaptiveCard(Language language, CardButtons buttons) {
         this.language = language;
-        this.links = links;
+        this.buttons = buttons;
     }
 
     /** The reply's cards in the order to read them; at least one. Each fits into a message of its own. */
-    static List<ObjectNode> cards(Reply reply, CardLinks links) {
-        AdaptiveCard card = new AdaptiveCard(reply.language(), links);
-        List<CardPages.Part> parts = new ArrayList<>();
-        for (Block block : reply.blocks()) {
-            // Details inside details are not folded twice.
-            parts.add(
-                    block instanceof Block.Details details
-                            ? new CardPages.Part(Optional.of(details.summary()), card.drawn(details.blocks()))
-                            : new CardPages.Part(Optional.empty(), block.accept(card)));
+    static List<ObjectNode> cards(Reply reply, CardButtons buttons) {
+        return pages(reply).cards(new AdaptiveCard(reply.language(), buttons).parts(reply));
+    }
+
+    /**
+     * The reply as one card, for a dialog.
+     *
+     * @param extra stands below what is not folded away
+     * @param cut is said where not all of the reply fits
+     */
+    static ObjectNode dialog(Reply reply, CardButtons buttons, List<ObjectNode> extra, String cut) {
+        List<CardPages.Part> parts = new ArrayList<>(new AdaptiveCard(reply.language(), buttons).parts(reply));
+        int open = 0;
+        while (open < parts.size() && parts.get(open).summary().isEmpty()) {
+            open++;
         }
-        String lead = reply.blocks().stream()
-                .filter(Block.Lead.class::isInstance)
-                .map(block -> ((Block.Lead) block).text())
-                .findFirst()
-                .orElse("Vett");
-        return new CardPages(reply.language(), lead).cards(parts);
+        parts.add(open, new CardPages.Part(Optional.empty(), extra));
+        return pages(reply).one(parts, RichText.blocks(Look.SMALL, Run.plain(cut)));
+    }
+
+    private static CardPages pages(Reply reply) {
+        return new CardPages(
+                reply.language(),
+                reply.blocks().stream()
+                        .filter(Block.Lead.class::isInstance)
+                        .map(block -> ((Block.Lead) block).text())
+                        .findFirst()
+                        .orElse("Vett"));
+    }
+
+    private List<CardPages.Part> parts(Reply reply) {
+        // Details inside details are not folded twice.
+        return reply.blocks().stream()
+                .map(block -> block instanceof Block.Details details
+                        ? new CardPages.Part(Optional.of(details.summary()), drawn(details.blocks()))
+                        : new CardPages.Part(Optional.empty(), block.accept(this)))
+                .toList();
     }
 
     private List<ObjectNode> drawn(List<Block> blocks) {
@@ -87,9 +107,14 @@ final class AdaptiveCard implements Block.Visitor<List<ObjectNode>> {
         return style.map(name -> framed(name, heading)).orElse(heading);
     }
 
+    /** Whether a host could read anything but the text in it. */
+    static boolean isMarkup(String text) {
+        return MARKUP.matcher(text).find();
+    }
+
     /** A heading for screen readers too, wherever that cannot be read as Markdown. */
     private static List<ObjectNode> heading(String text) {
-        if (text.length() > LONGEST_HEADING || MARKUP.matcher(text).find()) {
+        if (text.length() > LONGEST_HEADING || isMarkup(text)) {
             return RichText.blocks(Look.HEADING, Run.plain(text));
         }
         return List.of(element("TextBlock")
@@ -165,7 +190,7 @@ final class AdaptiveCard implements Block.Visitor<List<ObjectNode>> {
                 block.asked().map(citation -> " (" + citation.label() + ")").orElse("");
         List<ObjectNode> inside =
                 new ArrayList<>(RichText.blocks(Look.NORMAL, Run.bold(block.text()), Run.plain(asked)));
-        inside.addAll(buttons(block.answers()));
+        inside.addAll(rows(block.answers()));
         return framed("default", inside);
     }
 
@@ -173,23 +198,23 @@ final class AdaptiveCard implements Block.Visitor<List<ObjectNode>> {
     public List<ObjectNode> actions(Block.Actions block) {
         List<ObjectNode> elements = new ArrayList<>();
         block.next().ifPresent(step -> elements.addAll(RichText.blocks(Look.NORMAL, Run.plain(step))));
-        elements.addAll(buttons(block.buttons()));
+        elements.addAll(rows(block.buttons()));
         return elements;
     }
 
-    private List<ObjectNode> buttons(List<Button> buttons) {
+    private List<ObjectNode> rows(List<Button> offered) {
         List<ObjectNode> sets = new ArrayList<>();
-        ArrayNode row = JsonNodeFactory.instance.arrayNode();
+        List<ObjectNode> row = new ArrayList<>();
         int bytes = 0;
-        for (Button button : buttons) {
-            Optional<ObjectNode> action = links.action(button, language);
+        for (Button button : offered) {
+            Optional<ObjectNode> action = buttons.action(button, language);
             if (action.isEmpty()) {
                 continue;
             }
             int size = Json.bytes(action.get()).length;
             if (!row.isEmpty() && (row.size() == MOST_ACTIONS || bytes + size > MOST_ACTION_BYTES)) {
                 sets.add(actionSet(row));
-                row = JsonNodeFactory.instance.arrayNode();
+                row = new ArrayList<>();
                 bytes = 0;
             }
             row.add(action.get());
@@ -201,9 +226,9 @@ final class AdaptiveCard implements Block.Visitor<List<ObjectNode>> {
         return sets;
     }
 
-    static ObjectNode actionSet(ArrayNode actions) {
+    static ObjectNode actionSet(List<ObjectNode> actions) {
         ObjectNode set = element("ActionSet");
-        set.set("actions", actions);
+        set.putArray("actions").addAll(actions);
         return set;
     }
 

@@ -1,6 +1,5 @@
 package dev.vett.teams;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
 import java.util.ArrayList;
@@ -12,8 +11,11 @@ final class CardPages {
     /** Of a whole message, in bytes of JSON. */
     static final int MOST_MESSAGE_BYTES = 25_000;
 
-    /** What stands around a card in a message: up to four ids of 500 characters, the summary and names of fields. */
-    private static final int ENVELOPE_BYTES = 4_000;
+    /** The ids of a message: up to four of 500 characters, and names of fields. */
+    static final int IDS_BYTES = 2_300;
+
+    /** What else stands around a card in a message: the summary and one source. */
+    private static final int ENVELOPE_BYTES = IDS_BYTES + 2_200;
 
     private static final int MOST_CARD_BYTES = MOST_MESSAGE_BYTES - ENVELOPE_BYTES;
 
@@ -40,11 +42,7 @@ final class CardPages {
 
     /** One card if that fits; otherwise what is folded away goes into cards of its own. */
     List<ObjectNode> cards(List<Part> parts) {
-        List<ObjectNode> all = new ArrayList<>();
-        for (Part part : parts) {
-            all.addAll(folded("details-" + all.size(), part.summary(), part.elements()));
-        }
-        ObjectNode whole = card(all);
+        ObjectNode whole = card(whole(parts));
         if (Json.bytes(whole).length <= MOST_CARD_BYTES) {
             return List.of(whole);
         }
@@ -61,6 +59,27 @@ final class CardPages {
             }
         }
         return cards;
+    }
+
+    /** One card; where that is too large it ends earlier, with the words of {@code cut}. */
+    ObjectNode one(List<Part> parts, List<ObjectNode> cut) {
+        List<ObjectNode> elements = new ArrayList<>(whole(parts));
+        ObjectNode card = card(elements);
+        if (Json.bytes(card).length <= MOST_CARD_BYTES) {
+            return card;
+        }
+        elements =
+                new ArrayList<>(groups(elements, MOST_CARD_BYTES - FRAME_BYTES).get(0));
+        elements.addAll(cut);
+        return card(elements);
+    }
+
+    private static List<ObjectNode> whole(List<Part> parts) {
+        List<ObjectNode> all = new ArrayList<>();
+        for (Part part : parts) {
+            all.addAll(folded("details-" + all.size(), part.summary(), part.elements()));
+        }
+        return all;
     }
 
     /** The elements in order, in groups of so many bytes at most. */
@@ -92,11 +111,19 @@ final class CardPages {
         toggle.putArray("targetElements").add(id);
         ObjectNode container = AdaptiveCard.element("Container").put("id", id).put("isVisible", false);
         container.putArray("items").addAll(elements);
-        return List.of(
-                AdaptiveCard.actionSet(JsonNodeFactory.instance.arrayNode().add(toggle)), container);
+        return List.of(AdaptiveCard.actionSet(List.of(toggle)), container);
     }
 
     private ObjectNode card(List<ObjectNode> body) {
+        return card(language, lead, body);
+    }
+
+    /**
+     * A card.
+     *
+     * @param lead what a host says that cannot show it
+     */
+    static ObjectNode card(Language language, String lead, List<ObjectNode> body) {
         ObjectNode card = AdaptiveCard.element("AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5")

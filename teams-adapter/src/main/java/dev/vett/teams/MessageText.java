@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
 final class MessageText {
     private static final Pattern MENTION_TAG = Pattern.compile("</?at(?:\\s[^<>]{0,200})?>");
 
+    /** What begins a new line when a person reads it. */
+    private static final Pattern LINE_END =
+            Pattern.compile("<br\\s*/?>|</(?:p|div|li|tr|h[1-6]|blockquote|pre)>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
+
     /** The entities that Teams writes; others stay as they are, since a draft may be about them. */
     private static final Pattern ENTITY =
             Pattern.compile("&(?:(amp|lt|gt|quot|apos|nbsp)|#(\\d{1,7})|#[xX](\\p{XDigit}{1,6}));");
@@ -42,6 +48,17 @@ final class MessageText {
         }
         // Other people's names stay: they are part of what was written.
         return unescaped(MENTION_TAG.matcher(text).replaceAll("")).strip();
+    }
+
+    /** The text of a message that an action was chosen on ({@code value.messagePayload}); Teams gives it as HTML. */
+    static String ofPayload(JsonNode payload) {
+        JsonNode body = payload.path("body");
+        String text = body.path("content").asText("");
+        if (!"html".equals(body.path("contentType").asText())) {
+            return text.strip();
+        }
+        String lines = LINE_END.matcher(text).replaceAll("\n");
+        return unescaped(TAG.matcher(lines).replaceAll("")).strip();
     }
 
     private static List<Entity> mentions(Activity activity) {

@@ -1,6 +1,7 @@
 package dev.vett.teams;
 
 import dev.vett.language.Language;
+import dev.vett.reply.PageLinks;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import java.util.stream.Collectors;
  * @param local whether the address that is listened on is a loopback address
  * @param pack that questions are answered from
  * @param fallback the reply's language where neither the text nor the person's settings tell
- * @param pageUrl where Vett's own web page is found; sections and forms open there
+ * @param links to Vett's own web page
+ * @param targeted whether a reply for one person stands in the channel so that only that person sees it: a preview of Teams,
+ *     and one that does not know it would show the reply to everybody
  */
 public record TeamsSettings(
         Optional<Credentials> credentials,
@@ -24,7 +27,8 @@ public record TeamsSettings(
         boolean local,
         String pack,
         Language fallback,
-        Optional<URI> pageUrl) {
+        PageLinks links,
+        boolean targeted) {
 
     private static final Pattern DIRECTORY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -34,7 +38,7 @@ public record TeamsSettings(
                     + " anybody could post, so that is for a loopback address only");
         }
         tenants = tenants.stream().map(TeamsSettings::directory).collect(Collectors.toUnmodifiableSet());
-        if (pageUrl.isPresent() && !isWebAddress(pageUrl.get())) {
+        if (links.page().isPresent() && !isWebAddress(links.page().get())) {
             throw new IllegalArgumentException(
                     "the page's address must begin with http:// or https:// and have no ? or #");
         }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
 import dev.vett.request.RequestCode;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Activities as Teams sends them. */
 final class Activities {
     static final String BOT = "28:" + FakeMicrosoft.APP;
     static final String MENTION = "<at>Vett</at>";
+
+    private static final AtomicLong LAST = new AtomicLong(1_485_983_408_511L);
 
     private Activities() {}
 
@@ -41,7 +44,7 @@ final class Activities {
     }
 
     static ObjectNode pressed(String serviceUrl, RequestCode code, Language language) {
-        return pressed(serviceUrl, ButtonData.write(code, language));
+        return pressed(serviceUrl, new Deed.Send(code).data(language));
     }
 
     static ObjectNode pressed(String serviceUrl, ObjectNode data) {
@@ -65,7 +68,7 @@ final class Activities {
     static ObjectNode activity(String serviceUrl, String type, String conversationType) {
         ObjectNode activity = JsonNodeFactory.instance.objectNode();
         activity.put("type", type)
-                .put("id", "1485983408511")
+                .put("id", String.valueOf(LAST.incrementAndGet()))
                 .put("channelId", "msteams")
                 .put("serviceUrl", serviceUrl)
                 .put("timestamp", "2026-03-02T09:00:00.1234567Z")

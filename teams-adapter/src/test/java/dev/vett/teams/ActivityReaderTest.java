@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityReaderTest {
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final Recorded answers = new Recorded();
-    private final TeamsEndpoint endpoint = TeamsEndpoint.of(Local.SETTINGS, answers, new MovableClock());
+    private final TeamsEndpoint endpoint = Local.endpoint(answers, new MovableClock());
 
     @AfterEach
     void close() {
@@ -133,11 +133,11 @@ class ActivityReaderTest {
 
     @ParameterizedTest
     @MethodSource("odd")
-    void whatVettDoesNotUseCostsNobodyTheAnswer(Consumer<ObjectNode> change) {
+    void whatVettDoesNotUseCostsNobodyTheAnswer(Consumer<ObjectNode> change) throws InterruptedException {
         ObjectNode activity = message();
         change.accept(activity);
         assertThat(receive(Activities.bytes(activity))).isEqualTo(200);
-        assertThat(microsoft.sent()).hasSize(1);
+        microsoft.sent(1);
     }
 
     @Test

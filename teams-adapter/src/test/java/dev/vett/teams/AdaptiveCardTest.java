@@ -2,8 +2,11 @@ package dev.vett.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
+import dev.vett.policy.Answer;
+import dev.vett.policy.Evidence;
 import dev.vett.policy.Verdict;
 import dev.vett.reply.Block;
 import dev.vett.reply.Reply;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a card says, and what it must not become. */
 class AdaptiveCardTest {
-    private static final CardLinks LINKS = new CardLinks("almhult", Optional.empty());
+    private static final CardButtons LINKS = new CardButtons("almhult", Local.NO_PAGE, CardButtons.Surface.CHAT);
     private static final Block.Citation CITATION =
             new Block.Citation("almhult", "3", "§3 *a* [b](https://example.org)");
 
@@ -107,15 +110,25 @@ class AdaptiveCardTest {
                         new Block.Button("Fråga", new Block.Target.Form(Block.Target.Box.ASK)),
                         new Block.Button("Kolla", new Block.Target.Form(Block.Target.Box.CHECK)),
                         new Block.Button("Byt ut", new Block.Target.Form(Block.Target.Box.COPY))))));
-        assertThat(Cards.texts(card)).containsExactly("Läs");
+        assertThat(Cards.texts(card)).containsExactly("Läs", "Kolla", "Byt ut");
+        List<JsonNode> submits = Cards.all(card, "Action.Submit");
+        assertThat(submits.get(0).path("data").toString())
+                .isEqualTo("{\"code\":\"open|almhult|digg|etikfragor\",\"lang\":\"sv\"}");
+        assertThat(submits.get(2).path("data").toString())
+                .isEqualTo("{\"open\":\"copy\",\"lang\":\"sv\",\"msteams\":{\"type\":\"task/fetch\"}}");
+    }
+
+    @Test
+    void aDecisionTakesThePlaceOfTheOneBefore() {
+        Request.Resolve resolve = new Request.Resolve(Evidence.none().answered("open-web", Answer.NO));
+        ObjectNode card = card(List.of(
+                new Block.Actions(Optional.empty(), List.of(new Block.Button("Nej", new Block.Target.Send(resolve))))));
         ObjectNode execute = (ObjectNode) Cards.all(card, "Action.Execute").get(0);
-        String data = "{\"code\":\"open|almhult|digg|etikfragor\",\"lang\":\"sv\"}";
         assertThat(execute.path("verb").asText()).isEqualTo("vett");
-        assertThat(execute.path("data").toString()).isEqualTo(data);
         assertThat(execute.path("fallback").path("type").asText()).isEqualTo("Action.Submit");
-        assertThat(execute.path("fallback").path("data").toString()).isEqualTo(data);
-        assertThat(ButtonData.ofSubmit(execute.path("data")))
-                .isEqualTo(new ButtonData(Optional.of(new RequestCode("almhult", open)), Optional.of(Language.SV)));
+        assertThat(execute.path("fallback").path("data")).isEqualTo(execute.path("data"));
+        assertThat(Deed.read(execute.path("data"))).contains(new Deed.Send(new RequestCode("almhult", resolve)));
+        assertThat(Deed.language(execute.path("data"))).contains(Language.SV);
     }
 
     @Test

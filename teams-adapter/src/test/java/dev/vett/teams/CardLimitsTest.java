@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
-import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
-import com.microsoft.bot.schema.ConversationAccount;
 import dev.vett.language.Language;
 import dev.vett.reply.Block;
+import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;
 import dev.vett.request.Audience;
 import dev.vett.request.Request;
 import dev.vett.screening.UserText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Teams' limits hold for every reply, and nothing is lost by them. */
 class CardLimitsTest {
     private static final String LONG_ID = "i".repeat(500);
-    private static final CardLinks CHAT = new CardLinks("almhult", Optional.empty());
-    private static final CardLinks PAGE =
-            new CardLinks("almhult", Optional.of(URI.create("https://vett.example.org/ai")));
+    private static final CardButtons CHAT = new CardButtons("almhult", Local.NO_PAGE, CardButtons.Surface.CHAT);
+    private static final CardButtons PAGE = new CardButtons(
+            "almhult",
+            new PageLinks(Optional.of(URI.create("https://vett.example.org/ai")), true),
+            CardButtons.Surface.CHAT);
 
     static Set<String> names() {
         return Recorded.REPLIES.names();
@@ -113,7 +113,7 @@ class CardLimitsTest {
                         new Block.Question("Vilken?", Optional.empty(), buttons),
                         new Block.Actions(Optional.empty(), buttons)));
         List<ObjectNode> cards = checked(reply, CHAT);
-        assertThat(cards.stream().flatMap(card -> Cards.all(card, "Action.Execute").stream()))
+        assertThat(cards.stream().flatMap(card -> Cards.all(card, "Action.Submit").stream()))
                 .hasSize(80);
     }
 
@@ -133,11 +133,11 @@ class CardLimitsTest {
     }
 
     /** All limits for one reply; its cards. */
-    private static List<ObjectNode> checked(Reply reply, CardLinks links) {
+    private static List<ObjectNode> checked(Reply reply, CardButtons links) {
         List<ObjectNode> cards = AdaptiveCard.cards(reply, links);
         assertThat(cards).isNotEmpty();
         for (ObjectNode card : cards) {
-            assertThat(Json.bytes(Connector.message(message(card))).length).isLessThanOrEqualTo(25_000);
+            assertThat(Json.bytes(sent(Message.showing(card))).length).isLessThanOrEqualTo(25_000);
             assertThat(card.path("body")).isNotEmpty();
             assertThat(card.path("lang").asText()).isEqualTo(reply.language().code());
             for (JsonNode set : Cards.all(card, "ActionSet")) {
@@ -169,17 +169,12 @@ class CardLimitsTest {
     }
 
     /** With the longest ids that are taken. */
-    private static Activity message(ObjectNode card) {
-        Attachment attachment = new Attachment();
-        attachment.setContentType(VettBot.CARD);
-        attachment.setContent(card);
-        Activity message = new Activity("message");
-        message.setReplyToId(LONG_ID);
-        message.setConversation(new ConversationAccount(LONG_ID));
-        message.setFrom(new ChannelAccount(LONG_ID));
-        message.setRecipient(new ChannelAccount(LONG_ID));
-        message.setSummary(CardPages.summary(card));
-        message.setAttachments(Collections.singletonList(attachment));
-        return message;
+    private static ObjectNode sent(ObjectNode activity) {
+        Activity to = new Activity("message");
+        to.setFrom(new ChannelAccount(LONG_ID));
+        to.setRecipient(new ChannelAccount(LONG_ID));
+        return Connector.addressed(to, LONG_ID, new Message(activity))
+                .put("replyToId", LONG_ID)
+                .put("id", LONG_ID);
     }
 }

@@ -55,14 +55,14 @@ final class Cards {
     }
 
     /** Every word of a reply that a card must show; buttons left out that a chat does not need. */
-    static List<String> words(Reply reply, CardLinks links) {
+    static List<String> words(Reply reply, CardButtons links) {
         return reply.blocks().stream()
                 .flatMap(block -> block.accept(new Words(reply.language(), links)).stream())
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    private record Words(Language language, CardLinks links) implements Block.Visitor<List<String>> {
+    private record Words(Language language, CardButtons links) implements Block.Visitor<List<String>> {
         @Override
         public List<String> lead(Block.Lead block) {
             return List.of(block.text());

@@ -9,7 +9,6 @@ import dev.vett.reply.Golden;
 import dev.vett.reply.Reply;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +46,8 @@ class GoldenCardsTest {
     void isDrawnAsBefore(String name) throws IOException {
         Reply reply = Recorded.REPLIES.reply(name, Language.SV);
         String pack = name.contains("linkoping") || name.equals("closest-sections") ? "linkoping" : "almhult";
-        List<ObjectNode> cards = AdaptiveCard.cards(reply, new CardLinks(pack, Optional.empty()));
+        List<ObjectNode> cards =
+                AdaptiveCard.cards(reply, new CardButtons(pack, Local.NO_PAGE, CardButtons.Surface.CHAT));
         GOLDEN.assertAsBefore(name, pretty(cards) + "\n");
     }
 

@@ -9,18 +9,24 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.schema.Activity;
+import dev.vett.delivery.Outbox;
+import dev.vett.delivery.Work;
 import dev.vett.language.Language;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ class NothingIsLoggedTest {
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final MovableClock clock = new MovableClock();
     private final List<String> said = new ArrayList<>();
+    private final List<TeamsEndpoint> endpoints = new ArrayList<>();
 
     @BeforeEach
     void listen() {
@@ -53,6 +60,7 @@ class NothingIsLoggedTest {
         root.detachAppender(log);
         root.setLevel(rootBefore);
         vett.setLevel(vettBefore);
+        settle();
         microsoft.close();
     }
 
@@ -66,6 +74,7 @@ class NothingIsLoggedTest {
         receive(
                 endpoint,
                 Activities.activity(microsoft.serviceUrl(), "event", "personal").put("text", CANARY));
+        settle();
         assertThat(microsoft.sent()).hasSize(3);
         assertSilent();
     }
@@ -85,7 +94,35 @@ class NothingIsLoggedTest {
         ObjectNode verb = pressed.deepCopy();
         verb.withObjectProperty("value").withObjectProperty("action").put("verb", CANARY);
         receive(endpoint, verb);
+        settle();
         assertThat(microsoft.sent()).isNotEmpty();
+        assertSilent();
+    }
+
+    /** A form comes back with its own text at most, in the dialog of who wrote it: not with that of another field. */
+    @Test
+    void ofWhatDialogsAndSearchesBring() {
+        TeamsEndpoint endpoint = local(new Recorded());
+        for (String name : List.of(
+                "task/fetch",
+                "task/submit",
+                "composeExtension/fetchTask",
+                "composeExtension/submitAction",
+                "composeExtension/query",
+                "message/fetchTask",
+                "message/submitAction")) {
+            for (String data : List.of(
+                    "{\"fill\":\"check\",\"text\":\"%1$s\",\"copy\":\"true\",\"lang\":\"%1$s\"}",
+                    "{\"judge\":\"%1$s\",\"reason\":\"%1$s\"}", "{\"open\":\"%1$s\",\"share\":\"%1$s\"}")) {
+                String value = "{\"data\":" + data + ",\"commandId\":\"%1$s\",\"parameters\":[{\"value\":\"%1$s\"}],"
+                        + "\"messagePayload\":{\"body\":{\"content\":\"%1$s\"}},"
+                        + "\"actionValue\":{\"reaction\":\"dislike\",\"feedback\":\"{\\\"feedbackText\\\":\\\"%1$s\\\"}\"}}";
+                ObjectNode activity = Activities.activity(microsoft.serviceUrl(), "invoke", "personal")
+                        .put("name", name);
+                activity.set("value", Json.object(String.format(value, CANARY)).orElseThrow());
+                receive(endpoint, activity);
+            }
+        }
         assertSilent();
     }
 
@@ -138,15 +175,61 @@ class NothingIsLoggedTest {
 
     @Test
     void whenTeamsDoesNotTakeTheReply() {
-        TeamsEndpoint endpoint = local(new Recorded());
         for (int status : new int[] {302, 400, 403, 413, 429, 500}) {
             microsoft.connectorAnswers(status, "{\"error\":\"" + CANARY + "\"}");
-            receive(endpoint, message("kolla " + CANARY));
+            receive(local(new Recorded()), message("kolla " + CANARY));
+            settle();
         }
         microsoft.close();
-        receive(endpoint, message("kolla " + CANARY));
-        assertThat(said.stream().filter(answer -> answer.contains("status=502")))
-                .hasSize(7);
+        receive(local(new Recorded()), message("kolla " + CANARY));
+        settle();
+        assertThat(logged()).contains("refused an answer: 400", "refused an answer: 403", "an answer waits");
+        assertSilent();
+    }
+
+    @Test
+    void ofWhatIsPrivate() {
+        Activity activity = ActivityReader.read(
+                        Activities.bytes(Activities.channelMessage(microsoft.serviceUrl(), CANARY)))
+                .orElseThrow();
+        Message message = Message.line(CANARY);
+        assertThat(message.toString()).isEqualTo("Message");
+        for (int status : new int[] {302, 400, 403, 413, 429, 500}) {
+            microsoft.connectorAnswers(status, "{\"error\":{\"code\":\"" + CANARY + "\"},\"id\":\"" + CANARY + "\"}");
+            try (Outbox outbox = new Outbox("Teams", Duration.ofSeconds(1));
+                    Work work = new Work("teams", Duration.ZERO)) {
+                Delivery delivery = new Delivery(
+                        new Connector(new Http(), Optional.empty(), url -> true),
+                        work,
+                        outbox,
+                        new Answered(),
+                        new Words(),
+                        true);
+                delivery.privately(activity, List.of(message), List.of());
+            }
+        }
+        assertThat(logged()).contains("refused a targeted message", "refused a private message");
+        assertNotLogged();
+    }
+
+    @Test
+    void whereThereIsTooMuchToDo() {
+        CountDownLatch gate = new CountDownLatch(1);
+        TeamsEndpoint endpoint = local((request, context) -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException(CANARY);
+        });
+        for (int i = 0; i < 800; i++) {
+            receive(endpoint, message("kolla " + CANARY));
+        }
+        receive(endpoint, Activities.pressed(microsoft.serviceUrl(), JsonNodeFactory.instance.objectNode()));
+        gate.countDown();
+        settle();
+        assertThat(logged()).contains("no room for message", "invoke: there is too much to do");
         assertSilent();
     }
 
@@ -182,29 +265,50 @@ class NothingIsLoggedTest {
     @Test
     void whenMicrosoftFails() {
         String token = "Bearer " + FakeMicrosoft.signed(microsoft.token(clock));
-        byte[] body = Activities.bytes(message("kolla " + CANARY));
         for (String broken : List.of("{\"access_token\":\"\"," + CANARY, CANARY, "{\"" + CANARY + "\":1}")) {
             for (int status : new int[] {200, 401}) {
                 microsoft.tokenAnswers(status, broken);
-                said.add(registered().receive(Optional.of(token), body).toString());
+                said.add(registered()
+                        .receive(Optional.of(token), Activities.bytes(message("kolla " + CANARY)))
+                        .toString());
             }
         }
         microsoft.tokenAnswers(200, "{\"access_token\":\"" + CANARY + "\",\"expires_in\":3600}");
         // A token with such a letter cannot stand in a header: the JDK's exception would repeat it.
-        said.add(registered().receive(Optional.of(token), body).toString());
-        assertThat(said).allSatisfy(answer -> assertThat(answer).contains("status=502"));
+        said.add(registered()
+                .receive(Optional.of(token), Activities.bytes(message("kolla " + CANARY)))
+                .toString());
+        settle();
+        assertThat(said).allSatisfy(answer -> assertThat(answer).contains("status=200"));
+        assertThat(microsoft.sent()).isEmpty();
         microsoft.keysAnswer(
                 200, "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"key-1\",\"n\":\"" + CANARY + "\",\"e\":\"" + CANARY);
-        said.add(registered().receive(Optional.of(token), body).toString());
+        said.add(registered()
+                .receive(Optional.of(token), Activities.bytes(message("kolla " + CANARY)))
+                .toString());
         assertSilent();
     }
 
     private TeamsEndpoint local(BiFunction<Request, Context, Reply> answers) {
-        return TeamsEndpoint.of(Local.SETTINGS, answers, clock);
+        return kept(Local.endpoint(answers, clock));
+    }
+
+    private TeamsEndpoint kept(TeamsEndpoint endpoint) {
+        endpoints.add(endpoint);
+        return endpoint;
+    }
+
+    /** Until everything has come of what was posted. */
+    private void settle() {
+        endpoints.forEach(TeamsEndpoint::close);
+    }
+
+    private String logged() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
     }
 
     private TeamsEndpoint registered() {
-        return TeamsEndpoint.of(
+        return kept(TeamsEndpoint.of(
                 new TeamsSettings(
                         Optional.of(new TeamsSettings.Credentials(
                                 FakeMicrosoft.APP, "password-" + CANARY, FakeMicrosoft.TENANT)),
@@ -212,10 +316,12 @@ class NothingIsLoggedTest {
                         false,
                         "almhult",
                         Language.SV,
-                        Optional.empty()),
+                        Local.NO_PAGE,
+                        false),
                 new Recorded(),
+                feedback -> {},
                 clock,
-                microsoft.cloud());
+                microsoft.cloud()));
     }
 
     private ObjectNode message(String text) {
@@ -231,10 +337,17 @@ class NothingIsLoggedTest {
     }
 
     private void assertSilent() {
-        assertThat(log.list).isNotEmpty();
+        settle();
         assertThat(said).isNotEmpty();
-        List<String> everything = new ArrayList<>(said);
-        microsoft.calls("/teams").forEach(call -> everything.add(call.body()));
+        List<String> sent = new ArrayList<>(said);
+        microsoft.calls("/teams").forEach(call -> sent.add(call.body()));
+        assertSilent(sent);
+        assertNotLogged();
+    }
+
+    private void assertNotLogged() {
+        assertThat(log.list).isNotEmpty();
+        List<String> everything = new ArrayList<>();
         for (ILoggingEvent event : log.list) {
             everything.add(event.getFormattedMessage());
             everything.add(String.valueOf(event.getMDCPropertyMap()));
@@ -242,6 +355,10 @@ class NothingIsLoggedTest {
                 everything.add(thrown.getClassName() + " " + thrown.getMessage());
             }
         }
+        assertSilent(everything);
+    }
+
+    private static void assertSilent(List<String> everything) {
         assertThat(everything)
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainIgnoringCase(CANARY)

@@ -104,6 +104,11 @@ final class Playground implements AutoCloseable {
         throw new IOException("the Playground does not listen: " + said);
     }
 
+    /** What a person opens in a browser. */
+    URI page() {
+        return uri("/");
+    }
+
     /** What there is: people, chats, channels. */
     JsonNode config() throws IOException, InterruptedException {
         return call(HttpRequest.newBuilder(uri("/_internal/v1/config")).GET());

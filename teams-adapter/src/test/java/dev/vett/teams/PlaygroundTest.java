@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.vett.TestTools;
 import dev.vett.policy.Answer;
 import dev.vett.request.Audience;
 import dev.vett.request.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,15 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
  * With Microsoft's Agents Playground as the client, over real HTTP.
  */
 class PlaygroundTest {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
-
     @TempDir
     private static Path folder;
 
-    private static HttpServer server;
+    private static Served served;
     private static Playground playground;
     private static JsonNode config;
-    private static volatile TeamsEndpoint endpoint;
 
     private Recorded answers;
 
@@ -51,30 +39,9 @@ class PlaygroundTest {
                 .getParent()
                 .getParent()
                 .getParent();
-        endpoint = TeamsEndpoint.of(Local.SETTINGS, new Recorded(), new MovableClock());
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(TeamsEndpoint.PATH, PlaygroundTest::serve);
-        server.setExecutor(THREADS);
-        server.start();
-        playground = Playground.start(
-                tools, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + TeamsEndpoint.PATH), folder);
+        served = new Served(Local.endpoint(new Recorded(), new MovableClock()));
+        playground = Playground.start(tools, served.address(), folder);
         config = playground.config().path("config");
-    }
-
-    private static void serve(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            exchange.sendResponseHeaders(405, -1);
-            exchange.close();
-            return;
-        }
-        TeamsEndpoint.Answer answer = endpoint.receive(
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
-                exchange.getRequestBody().readAllBytes());
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
     }
 
     @AfterAll
@@ -82,16 +49,15 @@ class PlaygroundTest {
         if (playground != null) {
             playground.close();
         }
-        if (server != null) {
-            server.stop(0);
+        if (served != null) {
+            served.close();
         }
-        THREADS.shutdownNow();
     }
 
     @BeforeEach
     void listen() {
         answers = new Recorded();
-        endpoint = TeamsEndpoint.of(Local.SETTINGS, answers, new MovableClock());
+        served.serve(Local.endpoint(answers, new MovableClock()));
     }
 
     @AfterEach
@@ -102,7 +68,7 @@ class PlaygroundTest {
     @Test
     void whoInstallsTheBotIsGreetedOnce() throws IOException, InterruptedException {
         playground.post("/_debug/conversation/" + personal() + "/installation", object());
-        assertThat(card(playground.nextFromBot(bot()))).contains("How to use Vett.");
+        assertThat(card(nextCard())).contains("How to use Vett.");
         assertThat(playground.isQuiet(bot())).isTrue();
         assertThat(answers.only().request()).isEqualTo(new Request.Help());
     }
@@ -110,8 +76,7 @@ class PlaygroundTest {
     @Test
     void aQuestionIsAnswered() throws IOException, InterruptedException {
         say(personal(), "Får jag översätta ett brev med ChatGPT & co?");
-        assertThat(card(playground.nextFromBot(bot())))
-                .contains("Så står det i riktlinjen:", "Du är ansvarig för att det du producerar");
+        assertThat(card(nextCard())).contains("Du är ansvarig för att det du producerar");
         assertThat(((Request.Ask) answers.only().request()).text().text())
                 .isEqualTo("Får jag översätta ett brev med ChatGPT & co?");
         assertThat(answers.only().context().audience()).isEqualTo(Audience.PRIVATE);
@@ -138,7 +103,7 @@ class PlaygroundTest {
         ObjectNode submit = pressing(message);
         submit.set("value", no.path("data"));
         playground.post("/_conversation/v1/submit", submit);
-        assertThat(card(playground.nextFromBot(bot()))).contains("\"lang\":\"sv\"");
+        assertThat(card(nextCard())).contains("\"lang\":\"sv\"");
         assertAnsweredNo(1);
     }
 
@@ -162,7 +127,7 @@ class PlaygroundTest {
         say(group, "Vad tycker ni?");
         assertThat(playground.isQuiet(bot())).isTrue();
         mention(group, "Får vi använda ChatGPT?");
-        assertThat(card(playground.nextFromBot(bot()))).contains("Så står det i riktlinjen:");
+        assertThat(card(nextCard())).contains("Du är ansvarig");
         assertThat(answers.only().context().audience()).isEqualTo(Audience.CHANNEL);
         assertThat(((Request.Ask) answers.only().request()).text().text()).isEqualTo("Får vi använda ChatGPT?");
     }
@@ -171,8 +136,8 @@ class PlaygroundTest {
     void aChannelIsAnsweredInTheThread() throws IOException, InterruptedException {
         String channel = config.at("/teams/0/channels/1/id").asText();
         JsonNode post = mention(channel, "Får vi använda ChatGPT?");
-        JsonNode reply = playground.nextFromBot(bot());
-        assertThat(card(reply)).contains("Så står det i riktlinjen:");
+        JsonNode reply = nextCard();
+        assertThat(card(reply)).contains("Du är ansvarig");
         assertThat(reply.path("actionConversationId").asText())
                 .isEqualTo(post.path("postConversationId").asText())
                 .isNotEmpty();
@@ -182,7 +147,7 @@ class PlaygroundTest {
     /** A draft and the card that asks about it. */
     private JsonNode checked() throws IOException, InterruptedException {
         say(personal(), "kolla Hej Maja,\nmötet flyttas till tisdag.");
-        JsonNode message = playground.nextFromBot(bot());
+        JsonNode message = nextCard();
         assertThat(card(message)).contains("Jag hittade inget, men jag kan missa saker.");
         Request.Check check = (Request.Check) answers.only().request();
         assertThat(check.text().text()).isEqualTo("Hej Maja,\nmötet flyttas till tisdag.");
@@ -234,10 +199,20 @@ class PlaygroundTest {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** The card of what the bot says next; Teams makes a message of its own of the text before it. */
+    private static JsonNode nextCard() throws InterruptedException {
+        JsonNode message = playground.nextFromBot(bot());
+        if (!message.at("/message/attachments").isEmpty()) {
+            return message;
+        }
+        assertThat(message.at("/message/text").asText()).contains("Så står det i riktlinjen: [1]");
+        return playground.nextFromBot(bot());
+    }
+
     /** The one card of a message. */
     private static String card(JsonNode message) {
         assertThat(message.at("/message/attachments")).hasSize(1);
-        assertThat(message.at("/message/attachments/0/contentType").asText()).isEqualTo(VettBot.CARD);
+        assertThat(message.at("/message/attachments/0/contentType").asText()).isEqualTo(Message.CARD);
         return message.at("/message/attachments/0/content").toString();
     }
 

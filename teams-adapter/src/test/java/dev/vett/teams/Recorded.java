@@ -26,7 +26,8 @@ final class Recorded implements BiFunction<Request, Context, Reply> {
         if (!SHIPPED.packs().containsKey(context.pack())) {
             throw new NoSuchElementException("no such pack");
         }
-        return REPLIES.reply(name(request), context.language());
+        Reply reply = REPLIES.reply(name(request), context.language());
+        return new Reply(reply.language(), context.audience(), reply.blocks(), reply.share());
     }
 
     private static String name(Request request) {

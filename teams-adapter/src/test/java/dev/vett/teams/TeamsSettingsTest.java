@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vett.language.Language;
+import dev.vett.reply.PageLinks;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,7 @@ class TeamsSettingsTest {
 
     private static TeamsSettings settings(
             Optional<TeamsSettings.Credentials> credentials, Set<String> tenants, boolean local, Optional<URI> page) {
-        return new TeamsSettings(credentials, tenants, local, "almhult", Language.SV, page);
+        return new TeamsSettings(
+                credentials, tenants, local, "almhult", Language.SV, new PageLinks(page, false), false);
     }
 }

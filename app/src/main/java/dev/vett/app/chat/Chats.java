@@ -11,6 +11,7 @@ import dev.vett.app.web.InstallHandler;
 import dev.vett.app.web.Site;
 import dev.vett.language.Language;
 import dev.vett.pack.PolicyPack;
+import dev.vett.reply.PageLinks;
 import dev.vett.slack.Answer;
 import dev.vett.slack.Installing;
 import dev.vett.slack.PackChoice;
@@ -43,6 +44,7 @@ public final class Chats implements AutoCloseable {
     private final Store store;
     private final Consumer<String> notices;
     private Optional<SlackAdapter> slack = Optional.empty();
+    private Optional<TeamsEndpoint> teams = Optional.empty();
 
     private Chats(Site site, Settings settings, Store store, Consumer<String> notices) {
         this.site = site;
@@ -90,6 +92,7 @@ public final class Chats implements AutoCloseable {
     @Override
     public void close() {
         slack.ifPresent(SlackAdapter::close);
+        teams.ifPresent(TeamsEndpoint::close);
     }
 
     private void slack() {
@@ -173,10 +176,14 @@ public final class Chats implements AutoCloseable {
                 ? Optional.of(
                         new TeamsSettings.Credentials(value(needed.get(0)), value(needed.get(1)), value(needed.get(2))))
                 : Optional.empty();
+        PageLinks links = new PageLinks(site.address(), new Drafts(settings).onPage(site.address()));
+        boolean targeted = settings.flag("VETT_TEAMS_TARGETED");
         TeamsEndpoint endpoint = TeamsEndpoint.of(
-                new TeamsSettings(credentials, tenants, local, pack.id(), language(pack), site.address()),
+                new TeamsSettings(credentials, tenants, local, pack.id(), language(pack), links, targeted),
                 answering,
+                store.feedback()::count,
                 clock);
+        teams = Optional.of(endpoint);
         endpoints.add(new ChatHandler(TeamsEndpoint.PATH, TeamsEndpoint.BODY_LIMIT, (headers, body) -> {
             TeamsEndpoint.Answer answer = endpoint.receive(headers.apply("Authorization"), body);
             return new ChatHandler.Answer(answer.status(), answer.contentType(), answer.body());

@@ -18,7 +18,6 @@ final class SlackSetup {
     private static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
     private static final String CLIENT_ID = "SLACK_CLIENT_ID";
     private static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
-    private static final String DRAFTS = "VETT_DRAFTS";
     private static final String GUESTS = "VETT_SLACK_GUESTS";
 
     private final Settings settings;
@@ -65,23 +64,8 @@ final class SlackSetup {
                 languages,
                 settings.value("SLACK_API_URL").map(URI::create),
                 page,
-                draftsOnPage(page),
-                flag(GUESTS));
-    }
-
-    private boolean draftsOnPage(Optional<URI> page) {
-        String drafts = settings.value(DRAFTS).orElse(page.isPresent() ? "page" : "dialog");
-        require(drafts.equals("page") || drafts.equals("dialog"), DRAFTS + " is page or dialog");
-        require(
-                drafts.equals("dialog") || page.isPresent(),
-                DRAFTS + "=page needs --page-url (VETT_PAGE_URL), where people reach the page");
-        return drafts.equals("page");
-    }
-
-    private boolean flag(String name) {
-        String value = settings.value(name).orElse("false");
-        require(value.equals("true") || value.equals("false"), name + " is true or false");
-        return value.equals("true");
+                new Drafts(settings).onPage(page),
+                settings.flag(GUESTS));
     }
 
     private boolean isSet(String name) {

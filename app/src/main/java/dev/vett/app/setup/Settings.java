@@ -47,6 +47,7 @@ public final class Settings {
             "SLACK_API_URL",
             "VETT_TEAMS_PACK",
             "VETT_TEAMS_TENANTS",
+            "VETT_TEAMS_TARGETED",
             "MICROSOFT_APP_ID",
             "MICROSOFT_APP_PASSWORD",
             "MICROSOFT_APP_TENANT_ID");
@@ -102,6 +103,19 @@ public final class Settings {
     /** The value of a setting by its name; empty if it is not set or blank. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * Whether a setting that is true or false is true; false if it is not set.
+     *
+     * @throws UsageException if it is anything else
+     */
+    public boolean flag(String name) {
+        String value = value(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new UsageException(name + " is true or false");
+        }
+        return value.equals("true");
     }
 
     /** The setting for a command-line option, such as {@code VETT_PORT}. */

@@ -3,8 +3,8 @@ package dev.vett.teams;
 import dev.vett.language.MessageFilesContract;
 
 /** What only the Teams side has to say. */
-class TeamsWordsTest extends MessageFilesContract {
-    TeamsWordsTest() {
-        super(TeamsWords.class, "teams");
+class WordsTest extends MessageFilesContract {
+    WordsTest() {
+        super(Words.class, "teams");
     }
 }
