@@ -38,8 +38,8 @@ final class ActivityReader {
             "attachments",
             "channelData");
     private static final Set<String> KEPT_OF_ACCOUNTS = Set.of("id");
-    /** Who shares something, or adds Vett to a channel, is named there. */
-    private static final Set<String> KEPT_OF_SENDERS = Set.of("id", "name");
+    /** Who shares something, or adds Vett to a channel, is named there; who checks a message may have written it. */
+    private static final Set<String> KEPT_OF_SENDERS = Set.of("id", "name", "aadObjectId");
 
     private static final String CONTENT_TYPE = "contentType";
 
@@ -83,7 +83,10 @@ final class ActivityReader {
 
     private static boolean isAccount(JsonNode node) {
         return isAbsent(node)
-                || (node instanceof ObjectNode account && isAbsentOrId(account.path("id")) && isText(account, "name"));
+                || (node instanceof ObjectNode account
+                        && isAbsentOrId(account.path("id"))
+                        && isText(account, "name")
+                        && isText(account, "aadObjectId"));
     }
 
     private static boolean isAbsentOrId(JsonNode node) {

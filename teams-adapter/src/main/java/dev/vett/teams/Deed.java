@@ -28,7 +28,7 @@ sealed interface Deed {
     /**
      * Takes what was written into the form.
      *
-     * @param kept whether the text stood in a message before
+     * @param kept whether the text stands in a message of who fills it in, too
      */
     record Fill(Box box, boolean kept) implements Deed {}
 

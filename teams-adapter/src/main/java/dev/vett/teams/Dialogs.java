@@ -53,8 +53,9 @@ final class Dialogs {
         if (!CHECK_MESSAGE.equals(value.path("commandId").asText())) {
             return forms.draft(Box.CHECK, visit.language(), visit.pack()).response();
         }
-        String text = MessageText.ofPayload(value.path("messagePayload"));
-        return forms.message(text, visit.language(), visit.pack()).response();
+        JsonNode payload = value.path("messagePayload");
+        return forms.message(MessageText.ofPayload(payload), visit.hasWritten(payload), visit.language(), visit.pack())
+                .response();
     }
 
     /** A button in a dialog that a button of a card has opened. */

@@ -49,9 +49,13 @@ final class Forms {
                 : fields("check.title", new Deed.Fill(box, false), "", language, pack);
     }
 
-    /** A form with the text of a message, which the chat platform has already. */
-    Dialog message(String text, Language language, String pack) {
-        return fields("check.message", new Deed.Fill(Box.CHECK, true), text, language, pack);
+    /**
+     * A form with the text of a message, which the chat platform has already.
+     *
+     * @param own whether who fills it in has written that message, and can delete it
+     */
+    Dialog message(String text, boolean own, Language language, String pack) {
+        return fields("check.message", new Deed.Fill(Box.CHECK, own), text, language, pack);
     }
 
     private Dialog elsewhere(Language language, String url) {

@@ -118,7 +118,8 @@ final class Search {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_PREVIEW)) + "…";
     }
 
-    private static ObjectNode line(String text) {
+    /** The response that shows words and no results. */
+    static ObjectNode line(String text) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         response.putObject("composeExtension").put("type", "message").put("text", text);
         return response;

@@ -274,8 +274,9 @@ public final class TeamsEndpoint implements AutoCloseable {
     }
 
     private static Answer untold(Activity activity, String line) {
-        ObjectNode shown = Untold.of(Optional.ofNullable(activity.getName()), line);
-        return shown.isEmpty() ? plain(503, line) : json(shown);
+        return Untold.of(String.valueOf(activity.getName()), line)
+                .map(TeamsEndpoint::json)
+                .orElseGet(() -> plain(503, line));
     }
 
     private static Answer json(InvokeResponse response) {

@@ -3,12 +3,10 @@ package dev.vett.teams;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an invoke is answered that could not be dealt with: one line, in the shape that Teams shows for its kind. */
 final class Untold {
     private static final int OK = 200;
-    private static final Set<String> DIALOGS = Set.of("composeExtension/fetchTask", "composeExtension/submitAction");
 
     private Untold() {}
 
@@ -17,19 +15,21 @@ final class Untold {
      *
      * @param name of the invoke
      */
-    static ObjectNode of(Optional<String> name, String line) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode();
-        String kind = name.orElse("");
-        if (kind.equals("adaptiveCard/action")) {
-            return response.put("statusCode", OK)
-                    .put("type", "application/vnd.microsoft.activity.message")
-                    .put("value", line);
-        }
-        if (kind.startsWith("task/") || DIALOGS.contains(kind)) {
-            response.putObject("task").put("type", "message").put("value", line);
-        } else if (kind.startsWith("composeExtension/")) {
-            response.putObject("composeExtension").put("type", "message").put("text", line);
-        }
-        return response;
+    static Optional<ObjectNode> of(String name, String line) {
+        return switch (name) {
+            case "adaptiveCard/action" ->
+                Optional.of(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("statusCode", OK)
+                        .put("type", "application/vnd.microsoft.activity.message")
+                        .put("value", line));
+            case "task/fetch",
+                    "task/submit",
+                    "composeExtension/fetchTask",
+                    "composeExtension/submitAction",
+                    "message/fetchTask" -> Optional.of(Dialog.end(line));
+            case "composeExtension/query" -> Optional.of(Search.line(line));
+            default -> Optional.empty();
+        };
     }
 }

@@ -43,6 +43,14 @@ record Visit(Activity activity, String pack, Language language) {
                 .filter(name -> !name.isBlank());
     }
 
+    /** Whether the message that an action was chosen on ({@code value.messagePayload}) is from who comes. */
+    boolean hasWritten(JsonNode payload) {
+        String author = payload.path("from").path("user").path("id").asText("");
+        return !author.isEmpty()
+                && activity.getFrom() != null
+                && author.equals(activity.getFrom().getAadObjectId());
+    }
+
     /** The context of what nobody wrote. */
     Context context() {
         return new Context(pack, language, audience());

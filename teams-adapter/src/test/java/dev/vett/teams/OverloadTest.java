@@ -160,7 +160,7 @@ class OverloadTest {
         "composeExtension/query, /composeExtension/text"
     })
     void anInvokeIsToldInTheShapeOfItsKind(String name, String place) {
-        assertThat(Untold.of(Optional.of(name), "Not now").at(place).asText()).isEqualTo("Not now");
+        assertThat(Untold.of(name, "Not now").orElseThrow().at(place).asText()).isEqualTo("Not now");
     }
 
     @Test
