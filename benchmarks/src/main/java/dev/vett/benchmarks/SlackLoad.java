@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,20 +60,6 @@ public final class SlackLoad {
 
     /** How long it waits at the end for answers that come later. */
     private static final Duration LATEST = Duration.ofSeconds(15);
-
-    private static final List<String> QUESTIONS = List.of(
-            "Får jag klistra in ett mötesprotokoll i ChatGPT?",
-            "vem ansvarar om svaret blir fel",
-            "kan jag översätta ett brev till en förälder med copilot",
-            "måste man skriva att en bild är gjord med ai",
-            "hur länge är det öppet på biblioteket på lördag",
-            "can I use it for patient records?");
-
-    private static final String SHORT =
-            "Hej Anna Berg! Ditt personnummer 19090527-1474 saknas i ansökan, ring 070-1740605.";
-    private static final String LONG = (SHORT + " Vi behöver också veta vilken skola det gäller och från vilken dag. ")
-            .repeat(30)
-            .substring(0, 3_000);
 
     /** What comes back in each language where there is too much to do. */
     private static final List<String> BUSY = List.of("har inte läst texten", "has not read the text");
@@ -127,16 +112,12 @@ public final class SlackLoad {
         SlackLoad load = new SlackLoad(
                 URI.create(arguments[0]),
                 arguments[1],
-                number(arguments, 2, DEFAULT_RATE),
-                number(arguments, 3, DEFAULT_SECONDS),
-                number(arguments, 4, DEFAULT_PORT),
-                number(arguments, 5, DEFAULT_USERS));
+                Load.number(arguments, 2, DEFAULT_RATE),
+                Load.number(arguments, 3, DEFAULT_SECONDS),
+                Load.number(arguments, 4, DEFAULT_PORT),
+                Load.number(arguments, 5, DEFAULT_USERS));
         load.run();
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int index, int otherwise) {
-        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
     }
 
     private void run() throws InterruptedException {
@@ -200,8 +181,9 @@ public final class SlackLoad {
     private HttpRequest request(int number) {
         int kind = number % 10;
         String command = kind < 4 ? "/ask" : kind < 9 ? "/check" : "/vett";
-        String text =
-                kind < 4 ? QUESTIONS.get(number / 10 % QUESTIONS.size()) : kind < 7 ? SHORT : kind < 9 ? LONG : "help";
+        String text = kind < 4
+                ? Load.QUESTIONS.get(number / 10 % Load.QUESTIONS.size())
+                : kind < 7 ? Load.SHORT : kind < 9 ? Load.LONG : "help";
         Map<String, String> fields = new TreeMap<>();
         fields.put("team_id", "T0LOAD");
         fields.put("channel_id", "C0LOAD");
@@ -285,21 +267,8 @@ public final class SlackLoad {
         System.out.printf(
                 "acknowledged %d: answered there %d, answered later %d (further parts: %d), busy %d, unanswered %d%n",
                 acknowledged.size(), inAcknowledgement.get(), later.size(), twice.get(), busy.get(), waiting.size());
-        System.out.println("acknowledgement  " + percentiles(acknowledged));
-        System.out.println("later answers    " + percentiles(later));
+        System.out.println("acknowledgement  " + Load.percentiles(acknowledged));
+        System.out.println("later answers    " + Load.percentiles(later));
         System.out.println("errors           " + (errors.isEmpty() ? "none" : new TreeMap<>(errors)));
-    }
-
-    private static String percentiles(Queue<Long> nanos) {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        if (sorted.length == 0) {
-            return "none";
-        }
-        return Arrays.stream(new double[] {0.5, 0.95, 0.99, 1})
-                .mapToObj(share -> String.format(
-                        "%s %d ms",
-                        share == 1 ? "max" : "p" + Math.round(share * 100),
-                        TimeUnit.NANOSECONDS.toMillis(sorted[(int) Math.ceil(share * sorted.length) - 1])))
-                .collect(Collectors.joining(", "));
     }
 }

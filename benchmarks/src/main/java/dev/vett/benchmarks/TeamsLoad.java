@@ -37,7 +37,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 /**
  * Posts messages to Vett as Teams does, with signed tokens, at a constant rate whether they are answered or not, and stands
@@ -60,20 +59,7 @@ public final class TeamsLoad implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofSeconds(15);
     private static final Duration LATEST = Duration.ofSeconds(30);
 
-    private static final List<String> QUESTIONS = List.of(
-            "Får jag klistra in ett mötesprotokoll i ChatGPT?",
-            "vem ansvarar om svaret blir fel",
-            "kan jag översätta ett brev till en förälder med copilot",
-            "måste man skriva att en bild är gjord med ai",
-            "hur länge är det öppet på biblioteket på lördag",
-            "can I use it for patient records?");
-
-    private static final String SHORT =
-            "kolla Hej Anna Berg! Ditt personnummer 19090527-1474 saknas i ansökan, ring 070-1740605.";
-    private static final String LONG = (SHORT + " Vi behöver också veta vilken skola det gäller och från vilken dag. ")
-            .repeat(30)
-            .substring(0, 3_000);
-    private static final String BUSY = "har inte läst texten";
+    private static final String BUSY = "för mycket att göra";
 
     private final int rate;
     private final int seconds;
@@ -120,14 +106,12 @@ public final class TeamsLoad implements AutoCloseable {
                 "load average before: %.2f%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (TeamsLoad load = new TeamsLoad(
-                number(arguments, 0, DEFAULT_RATE), number(arguments, 1, DEFAULT_SECONDS), number(arguments, 2, 0))) {
+                Load.number(arguments, 0, DEFAULT_RATE),
+                Load.number(arguments, 1, DEFAULT_SECONDS),
+                Load.number(arguments, 2, 0))) {
             load.run();
         }
         System.exit(0);
-    }
-
-    private static int number(String[] arguments, int index, int otherwise) {
-        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
     }
 
     private String base() {
@@ -205,8 +189,8 @@ public final class TeamsLoad implements AutoCloseable {
     private String activity(int number) {
         int kind = Math.floorMod(number, 10);
         String text = kind < 4
-                ? QUESTIONS.get(Math.floorMod(number / 10, QUESTIONS.size()))
-                : kind < 7 ? SHORT : kind < 9 ? LONG : "hjälp";
+                ? Load.QUESTIONS.get(Math.floorMod(number / 10, Load.QUESTIONS.size()))
+                : kind < 7 ? "kolla " + Load.SHORT : kind < 9 ? "kolla " + Load.LONG : "hjälp";
         return """
                 {"type":"message","id":"m%1$d","channelId":"msteams","serviceUrl":"%2$s/teams/","locale":"sv-SE",
                 "from":{"id":"29:person%1$d"},"recipient":{"id":"28:vett"},"text":"%3$s",
@@ -295,22 +279,9 @@ public final class TeamsLoad implements AutoCloseable {
         System.out.printf(
                 "acknowledged %d, answered %d, busy %d, unanswered %d, further cards %d%n",
                 acknowledged.size(), answered.size(), busy.get(), begun.size(), more.get());
-        System.out.println("acknowledgement  " + percentiles(acknowledged));
-        System.out.println("post to card     " + percentiles(answered));
+        System.out.println("acknowledgement  " + Load.percentiles(acknowledged));
+        System.out.println("post to card     " + Load.percentiles(answered));
         System.out.println("errors           " + (errors.isEmpty() ? "none" : new TreeMap<>(errors)));
-    }
-
-    private static String percentiles(Queue<Long> nanos) {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        if (sorted.length == 0) {
-            return "none";
-        }
-        return Arrays.stream(new double[] {0.5, 0.95, 0.99, 1})
-                .mapToObj(share -> String.format(
-                        "%s %d ms",
-                        share == 1 ? "max" : "p" + Math.round(share * 100),
-                        TimeUnit.NANOSECONDS.toMillis(sorted[(int) Math.ceil(share * sorted.length) - 1])))
-                .collect(Collectors.joining(", "));
     }
 
     @Override
