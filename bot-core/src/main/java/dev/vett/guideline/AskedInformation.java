@@ -64,6 +64,7 @@ public record AskedInformation(
             vague |= open && concept.types().isEmpty();
             (open || isSubject(words, said, mention) ? possible : certain)
                     .addAll(beside.isEmpty() ? concept.types() : beside);
+            possible.addAll(concept.mayHold());
         }
         possible.removeAll(certain);
         return new AskedInformation(concepts, certain, possible, !said.isEmpty(), vague, published);

@@ -94,7 +94,7 @@ public final class Lexicon {
         Set<String> ids = new HashSet<>();
         YamlNode file = YamlNode.read(knowledge.resolve("lexicon").resolve("concepts.yaml"), FILE, problems);
         for (YamlNode node : file.items()) {
-            node.allowOnly("id", "kind", "sv", "nb", "nn", "en", "types", "beside", "ambiguous");
+            node.allowOnly("id", "kind", "sv", "nb", "nn", "en", "types", "may-hold", "beside", "ambiguous");
             String id = node.require("id").text();
             if (!ids.add(id)) {
                 node.problem("the concept '" + id + "' stands here twice");
@@ -112,13 +112,12 @@ public final class Lexicon {
             if (words.isEmpty()) {
                 node.problem("has no words in any language");
             }
-            Set<DataType> types = new HashSet<>();
-            node.optional("types").ifPresent(list -> list.texts().forEach(type -> types.add(DataType.of(type))));
             Concept concept = new Concept(
                     id,
                     node.require("kind").oneOf(Kind.DOMAIN),
                     new LocalText(names),
-                    types,
+                    types(node, "types"),
+                    types(node, "may-hold"),
                     beside(node),
                     node.optional("ambiguous").map(YamlNode::flag).orElse(false));
             concepts.add(concept);
@@ -146,6 +145,12 @@ public final class Lexicon {
                 onTopic,
                 offTopic,
                 Translations.read(knowledge, problems));
+    }
+
+    private static Set<DataType> types(YamlNode node, String key) {
+        Set<DataType> types = new HashSet<>();
+        node.optional(key).ifPresent(list -> list.texts().forEach(type -> types.add(DataType.of(type))));
+        return types;
     }
 
     private static Map<String, DataType> beside(YamlNode node) {
