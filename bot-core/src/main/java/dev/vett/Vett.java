@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole product: a request becomes an outcome.
@@ -29,19 +32,36 @@ import java.util.stream.Collectors;
  * <p>Keeps nothing of what it is given. Immutable and thread-safe; new packs are a new {@code Vett}.
  */
 public final class Vett {
+    private static final Logger LOG = LoggerFactory.getLogger(Vett.class);
+
     private final Map<String, Organisation> organisations;
     private final Screener screener;
     private final QuestionReader questions;
     private final DraftReader drafts;
+    private final Lexicon lexicon;
+    private final Consumer<Unanswered> unanswered;
+
+    /** Puts the parts together; nobody is told of what stays unanswered. */
+    public Vett(Map<String, Organisation> organisations, Screener screener, Lexicon lexicon) {
+        this(organisations, screener, lexicon, question -> {});
+    }
 
     /**
      * Puts the parts together.
      *
      * @param organisations by the id of their pack
+     * @param unanswered is told, by several threads, what questions were about that the guideline does not answer; should
+     *     take no time
      */
-    public Vett(Map<String, Organisation> organisations, Screener screener, Lexicon lexicon) {
+    public Vett(
+            Map<String, Organisation> organisations,
+            Screener screener,
+            Lexicon lexicon,
+            Consumer<Unanswered> unanswered) {
         this.organisations = Map.copyOf(organisations);
         this.screener = screener;
+        this.lexicon = lexicon;
+        this.unanswered = unanswered;
         this.questions = new QuestionReader(lexicon);
         this.drafts = new DraftReader(lexicon);
     }
@@ -54,7 +74,11 @@ public final class Vett {
     public Outcome handle(Request request, Context context) {
         Organisation organisation = organisation(context.pack());
         if (request instanceof Request.Ask ask) {
-            return ask(ask.text(), organisation, context);
+            Outcome outcome = ask(ask.text(), organisation, context);
+            if (outcome instanceof Outcome.NotCovered || outcome instanceof Outcome.ClosestSections) {
+                tell(outcome, ask.text(), context);
+            }
+            return outcome;
         }
         if (request instanceof Request.Check check) {
             return check(check.text(), check.safeCopy(), organisation.pack(), context);
@@ -90,8 +114,7 @@ public final class Vett {
             return new Outcome.Rejected(text.problem().get(), text.length());
         }
         Language language = context.language();
-        // What follows is screened, but is rarely part of the question.
-        String question = text.text().substring(0, Math.min(text.length(), GuidelineIndex.MOST_READ));
+        String question = question(text);
         Optional<Outcome.Topic> smalltalk = questions.smalltalk(question, language);
         if (smalltalk.isPresent()) {
             return new Outcome.Helped(smalltalk.get());
@@ -120,6 +143,20 @@ public final class Vett {
             case NOT_COVERED -> new Outcome.NotCovered(search, found.gap());
             case OFF_TOPIC -> new Outcome.OffTopic(search);
         };
+    }
+
+    /** What follows is screened, but is rarely part of the question. */
+    private static String question(UserText text) {
+        return text.text().substring(0, Math.min(text.length(), GuidelineIndex.MOST_READ));
+    }
+
+    /** The answer is there, and nothing that goes wrong with the telling may take it away. */
+    private void tell(Outcome outcome, UserText text, Context context) {
+        try {
+            unanswered.accept(Unanswered.of(outcome, question(text), context, lexicon));
+        } catch (RuntimeException e) {
+            LOG.warn("an unanswered question was not counted: {}", e.getClass().getName());
+        }
     }
 
     /**

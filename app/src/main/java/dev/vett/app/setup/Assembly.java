@@ -1,6 +1,7 @@
 package dev.vett.app.setup;
 
 import dev.vett.Organisation;
+import dev.vett.Unanswered;
 import dev.vett.Vett;
 import dev.vett.data.PackException;
 import dev.vett.data.Problems;
@@ -31,6 +32,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +65,7 @@ public record Assembly(
      * @param only the one pack that may be asked; empty for all
      * @param hints whether the packs' example questions take part in the search
      * @param clock tells which reviews are overdue
+     * @param unanswered is told what questions were about that no guideline answers
      */
     public record Plan(
             Path knowledge,
@@ -71,8 +74,9 @@ public record Assembly(
             Optional<String> only,
             Weights weights,
             boolean hints,
-            Clock clock) {
-        /** The same with the computer's own clock. */
+            Clock clock,
+            Consumer<Unanswered> unanswered) {
+        /** The same with the computer's own clock; nobody is told of what stays unanswered. */
         public Plan(
                 Path knowledge,
                 Optional<Path> ownPacks,
@@ -80,7 +84,15 @@ public record Assembly(
                 Optional<String> only,
                 Weights weights,
                 boolean hints) {
-            this(knowledge, ownPacks, ownDetectors, only, weights, hints, Clock.system(ZoneId.systemDefault()));
+            this(
+                    knowledge,
+                    ownPacks,
+                    ownDetectors,
+                    only,
+                    weights,
+                    hints,
+                    Clock.system(ZoneId.systemDefault()),
+                    question -> {});
         }
 
         /** All of it, as users get it. */
@@ -90,12 +102,17 @@ public record Assembly(
 
         /** The same by another clock. */
         public Plan at(Clock other) {
-            return new Plan(knowledge, ownPacks, ownDetectors, only, weights, hints, other);
+            return new Plan(knowledge, ownPacks, ownDetectors, only, weights, hints, other, unanswered);
         }
 
         /** The same with detectors of an installation's own. */
         public Plan withDetectors(Optional<Path> folder) {
-            return new Plan(knowledge, ownPacks, folder, only, weights, hints, clock);
+            return new Plan(knowledge, ownPacks, folder, only, weights, hints, clock, unanswered);
+        }
+
+        /** The same, telling somebody what stays unanswered. */
+        public Plan telling(Consumer<Unanswered> other) {
+            return new Plan(knowledge, ownPacks, ownDetectors, only, weights, hints, clock, other);
         }
     }
 
@@ -186,7 +203,7 @@ public record Assembly(
                             () -> GuidelineIndex.build(sources, lexicon, vectors, plan.weights(), model)));
         });
         return new Assembly(
-                new Vett(organisations, screener, lexicon),
+                new Vett(organisations, screener, lexicon, plan.unanswered()),
                 offered,
                 readable,
                 workplaces,
