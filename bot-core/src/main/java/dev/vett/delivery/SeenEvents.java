@@ -1,27 +1,16 @@
 package dev.vett.delivery;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /** The latest events by id: a platform sends one again when it has waited too long for an answer. Thread-safe. */
-public final class SeenEvents {
-    private static final int MOST = 10_000;
+public interface SeenEvents {
 
-    private final Set<String> ids = new LinkedHashSet<>();
-
-    /** Whether the event is new. */
-    public synchronized boolean add(String id) {
-        if (!ids.add(id)) {
-            return false;
-        }
-        if (ids.size() > MOST) {
-            ids.remove(ids.iterator().next());
-        }
-        return true;
-    }
+    /** Whether the event is new. Returns well before a platform would send it again, and never throws. */
+    boolean add(String id);
 
     /** Lets the event come again. */
-    public synchronized void forget(String id) {
-        ids.remove(id);
+    void forget(String id);
+
+    /** Those of this program alone. */
+    static SeenEvents inMemory() {
+        return new SeenHere();
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** An event is taken once. */
 class SeenEventsTest {
-    private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seen = SeenEvents.inMemory();
 
     @Test
     void knowsWhatItHasSeen() {

@@ -14,10 +14,11 @@ final class Events {
             Set.of("app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");
 
     private final Work work;
-    private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seen;
 
-    Events(Work work) {
+    Events(Work work, SeenEvents seen) {
         this.work = work;
+        this.seen = seen;
     }
 
     /** There is too much to do. Bolt takes any other answer than an acknowledgement for none, and acknowledges. */

@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.vett.delivery.Outbox;
+import dev.vett.delivery.SeenEvents;
 import dev.vett.delivery.Work;
 import dev.vett.language.Language;
 import dev.vett.reply.PageLinks;
@@ -52,6 +53,7 @@ public final class SlackAdapter implements AutoCloseable {
      * @param notices told in words what whoever runs Vett has to mend
      * @param patience of an acknowledgement that could hold the answer
      * @param firstPause before something is sent again, or a connection opened again
+     * @param seen the events that were handled, also by other programs that answer the same Slack
      */
     public record Around(
             BiFunction<Request, Context, Reply> answers,
@@ -60,7 +62,20 @@ public final class SlackAdapter implements AutoCloseable {
             Consumer<String> notices,
             Clock clock,
             Duration patience,
-            Duration firstPause) {
+            Duration firstPause,
+            SeenEvents seen) {
+        /** The same where no other program answers. */
+        public Around(
+                BiFunction<Request, Context, Reply> answers,
+                Optional<Installations> installations,
+                Consumer<Feedback> feedback,
+                Consumer<String> notices,
+                Clock clock,
+                Duration patience,
+                Duration firstPause) {
+            this(answers, installations, feedback, notices, clock, patience, firstPause, SeenEvents.inMemory());
+        }
+
         /** How long an acknowledgement waits for its answer. Slack waits three seconds for it, people do not. */
         public static final Duration PATIENCE = Duration.ofMillis(400);
 
@@ -111,7 +126,7 @@ public final class SlackAdapter implements AutoCloseable {
         Door door = new Door(new Workspaces(settings, around.installations()), members, settings.guests());
         Forms forms = new Forms(labels, links);
         Desk desk = new Desk(links, labels, forms, around.answers());
-        Events events = new Events(work);
+        Events events = new Events(work, around.seen());
         Home home = new Home(door, desk, delivery, members, events);
         Opinions opinions = new Opinions(labels, around.feedback());
         Sharing sharing = new Sharing(desk, forms, delivery);

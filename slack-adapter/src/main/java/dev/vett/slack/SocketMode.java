@@ -54,7 +54,7 @@ final class SocketMode implements AutoCloseable {
     private final Consumer<String> notices;
     private final Duration firstPause;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seen = SeenEvents.inMemory();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final ThreadPoolExecutor threads = Pool.of("vett-slack-envelope", THREADS, WAITING);
     private final Set<Socket> standing = ConcurrentHashMap.newKeySet();

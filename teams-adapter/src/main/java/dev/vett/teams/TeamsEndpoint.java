@@ -81,7 +81,7 @@ public final class TeamsEndpoint implements AutoCloseable {
     private final ThreadPoolExecutor busy = Pool.of("vett-teams-busy", BUSY_THREADS, BUSY_WAITING);
     private final Outbox outbox;
     private final Delivery delivery;
-    private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seen;
 
     /** A turn takes milliseconds of a processor; more of them at a time only make each other late. */
     private final Semaphore computing = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
@@ -95,9 +95,11 @@ public final class TeamsEndpoint implements AutoCloseable {
             Consumer<Feedback> feedback,
             Clock clock,
             Cloud cloud,
-            Duration firstPause) {
+            Duration firstPause,
+            SeenEvents seen) {
         this.settings = settings;
         this.clock = clock;
+        this.seen = seen;
         Http http = new Http();
         Optional<TeamsSettings.Credentials> credentials = settings.credentials();
         this.tokens = credentials.map(
@@ -122,7 +124,21 @@ public final class TeamsEndpoint implements AutoCloseable {
             BiFunction<Request, Context, Reply> answers,
             Consumer<Feedback> feedback,
             Clock clock) {
-        return of(settings, answers, feedback, clock, Cloud.microsoft());
+        return of(settings, answers, feedback, clock, SeenEvents.inMemory());
+    }
+
+    /**
+     * The same where other programs may answer, too.
+     *
+     * @param seen the activities that were handled, also by the others
+     */
+    public static TeamsEndpoint of(
+            TeamsSettings settings,
+            BiFunction<Request, Context, Reply> answers,
+            Consumer<Feedback> feedback,
+            Clock clock,
+            SeenEvents seen) {
+        return new TeamsEndpoint(settings, answers, feedback, clock, Cloud.microsoft(), FIRST_PAUSE, seen);
     }
 
     /**
@@ -146,7 +162,7 @@ public final class TeamsEndpoint implements AutoCloseable {
             Clock clock,
             Cloud cloud,
             Duration firstPause) {
-        return new TeamsEndpoint(settings, answers, feedback, clock, cloud, firstPause);
+        return new TeamsEndpoint(settings, answers, feedback, clock, cloud, firstPause, SeenEvents.inMemory());
     }
 
     /**
