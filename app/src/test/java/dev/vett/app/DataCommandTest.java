@@ -2,8 +2,11 @@ package dev.vett.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.Unanswered;
 import dev.vett.app.setup.Settings;
+import dev.vett.app.store.GapCounts;
 import dev.vett.app.store.Store;
+import dev.vett.language.Language;
 import dev.vett.request.Feedback;
 import dev.vett.slack.Installation;
 import java.io.BufferedReader;
@@ -19,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,25 +58,33 @@ class DataCommandTest {
                 .contains(
                         "vett.mv.db",
                         "1 Slack installation\n  T0123          2026-05-04T10:00:00Z",
-                        "2 counts of feedback")
+                        "2 counts of feedback",
+                        "2 counts of gaps",
+                        "0 remembered events")
                 .containsPattern("2026-05 +almhult +question +2\\.1 +good +2\n")
                 .containsPattern("2026-05 +asker +draft +- +too-strict +1\n")
+                .containsPattern("2026-05 +asker +nb +chatgpt +closest-sections +1\n")
                 .doesNotContain("xoxb");
         assertThat(json.json().path("installations").toString())
                 .isEqualTo("[{\"workspace\":\"T0123\",\"installed\":\"2026-05-04T10:00:00Z\"}]");
         assertThat(json.json().path("feedback").path(0).toString())
                 .isEqualTo("{\"month\":\"2026-05\",\"pack\":\"almhult\",\"subject\":\"question\",\"section\":\"2.1\","
                         + "\"opinion\":\"good\",\"amount\":2}");
+        assertThat(json.json().path("gaps").path(1).toString())
+                .isEqualTo("{\"month\":\"2026-05\",\"pack\":\"asker\",\"topic\":\"meeting-minutes\","
+                        + "\"outcome\":\"closest-sections\",\"language\":\"nb\",\"amount\":1}");
+        assertThat(json.json().path("events").asLong()).isZero();
         assertThat(json.json().path("database").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --feedback      | 2 counts of feedback                          | 1 | 0
-                    --installations | 1 Slack installation                          | 0 | 2
-                    --all           | 1 Slack installation and 2 counts of feedback | 0 | 0
+                    --feedback      | 2 counts of feedback | 1 | 0 | 2
+                    --installations | 1 Slack installation | 0 | 2 | 2
+                    --gaps          | 2 counts of gaps     | 1 | 2 | 0
+                    --all | 1 Slack installation, 2 counts of feedback, 2 counts of gaps, 0 remembered events | 0 | 0 | 0
                     """)
-    void deletesWhatItIsToldTo(String part, String what, int installations, int counts) {
+    void deletesWhatItIsToldTo(String part, String what, int installations, int counts, int gaps) {
         fill();
 
         assertThat(vett("data", "delete", part).out()).startsWith("would delete: " + what + ". Say --yes");
@@ -82,13 +94,15 @@ class DataCommandTest {
         var left = vett("data", "show", "--json").json();
         assertThat(left.path("installations")).hasSize(installations);
         assertThat(left.path("feedback")).hasSize(counts);
+        assertThat(left.path("gaps")).hasSize(gaps);
     }
 
     @Test
     void wantsToKnowWhatToDelete() {
         Run run = vett("data", "delete", "--yes");
 
-        assertThat(run.err()).isEqualTo("vett: say what to delete: --feedback, --installations or --all\n");
+        assertThat(run.err())
+                .isEqualTo("vett: say what to delete: --feedback, --installations, --gaps, --events or --all\n");
         assertThat(run.exit()).isEqualTo(2);
     }
 
@@ -170,7 +184,10 @@ class DataCommandTest {
     }
 
     private void fill() {
-        try (Store store = Store.of(Settings.read(Map.of()), Optional.of(data), CLOCK)) {
+        try (Store store = Store.of(Settings.read(Map.of()), Optional.of(data), CLOCK);
+                GapCounts gaps = store.gaps()) {
+            gaps.start();
+            gaps.count(new Unanswered("asker", Language.NB, "closest-sections", Set.of("chatgpt", "meeting-minutes")));
             store.installations("secret").save(new Installation("T0123", "xoxb-token", CLOCK.instant()));
             Feedback good =
                     new Feedback("almhult", Feedback.Subject.QUESTION, Optional.of("2.1"), Feedback.Opinion.GOOD);

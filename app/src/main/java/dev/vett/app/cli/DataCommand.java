@@ -4,6 +4,7 @@ import dev.vett.app.json.ContentsJson;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.Contents;
 import dev.vett.app.store.FeedbackCount;
+import dev.vett.app.store.GapCount;
 import dev.vett.app.store.Store;
 import dev.vett.app.store.Store.Part;
 import java.io.PrintStream;
@@ -50,7 +51,10 @@ final class DataCommand {
                             names = "--installations",
                             description = "The Slack workspaces and their tokens; the app stays in Slack.")
                     boolean installations,
-            @Option(names = "--all", description = "Both.") boolean all,
+            @Option(names = "--gaps", description = "The counts of what guidelines leave open.") boolean gaps,
+            @Option(names = "--events", description = "What tells events of chat platforms that come again.")
+                    boolean events,
+            @Option(names = "--all", description = "All of it.") boolean all,
             @Option(names = "--yes", description = "Do it.") boolean yes) {
         List<Part> parts = new ArrayList<>();
         if (installations || all) {
@@ -59,8 +63,14 @@ final class DataCommand {
         if (feedback || all) {
             parts.add(Part.FEEDBACK);
         }
+        if (gaps || all) {
+            parts.add(Part.GAPS);
+        }
+        if (events || all) {
+            parts.add(Part.EVENTS);
+        }
         if (parts.isEmpty()) {
-            throw new UsageException("say what to delete: --feedback, --installations or --all");
+            throw new UsageException("say what to delete: --feedback, --installations, --gaps, --events or --all");
         }
         try (Store store = options.store(program)) {
             Optional<Contents> contents = store.contents();
@@ -69,7 +79,7 @@ final class DataCommand {
                 return ExitCode.DONE;
             }
             String what =
-                    parts.stream().map(part -> amount(part, contents.get())).collect(Collectors.joining(" and "));
+                    parts.stream().map(part -> amount(part, contents.get())).collect(Collectors.joining(", "));
             if (yes) {
                 store.delete(parts);
                 program.out().println("deleted: " + what);
@@ -84,10 +94,12 @@ final class DataCommand {
         return switch (part) {
             case INSTALLATIONS -> plural(contents.workspaces().size(), "Slack installation");
             case FEEDBACK -> plural(contents.feedback().size(), "count") + " of feedback";
+            case GAPS -> plural(contents.gaps().size(), "count") + " of gaps";
+            case EVENTS -> plural(contents.events(), "remembered event");
         };
     }
 
-    private static String plural(int amount, String noun) {
+    private static String plural(long amount, String noun) {
         return amount + " " + noun + (amount == 1 ? "" : "s");
     }
 
@@ -107,6 +119,14 @@ final class DataCommand {
             row("month", "pack", "subject", "section", "opinion", "amount");
             contents.feedback().forEach(this::print);
         }
+        out.println();
+        out.println(amount(Part.GAPS, contents));
+        if (!contents.gaps().isEmpty()) {
+            row("month", "pack", "language", "topic", "outcome", "amount");
+            contents.gaps().forEach(this::print);
+        }
+        out.println();
+        out.println(amount(Part.EVENTS, contents));
     }
 
     private void print(FeedbackCount count) {
@@ -119,7 +139,17 @@ final class DataCommand {
                 Long.toString(count.amount()));
     }
 
-    private void row(String month, String pack, String subject, String section, String opinion, String amount) {
-        program.out().printf("  %-8s %-12s %-9s %-24s %-17s %s%n", month, pack, subject, section, opinion, amount);
+    private void print(GapCount count) {
+        row(
+                count.month().toString(),
+                count.pack(),
+                count.language(),
+                count.topic(),
+                count.outcome(),
+                Long.toString(count.amount()));
+    }
+
+    private void row(String... cells) {
+        program.out().printf("  %-8s %-12s %-9s %-24s %-17s %s%n", (Object[]) cells);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.app.store.Contents;
 import dev.vett.app.store.FeedbackCount;
+import dev.vett.app.store.GapCount;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,17 @@ public final class ContentsJson {
                     .put("opinion", each.opinion())
                     .put("amount", each.amount());
         }
+        ArrayNode gaps = json.putArray("gaps");
+        for (GapCount each : contents.map(Contents::gaps).orElse(List.of())) {
+            gaps.addObject()
+                    .put("month", each.month().toString())
+                    .put("pack", each.pack())
+                    .put("topic", each.topic())
+                    .put("outcome", each.outcome())
+                    .put("language", each.language())
+                    .put("amount", each.amount());
+        }
+        json.put("events", contents.map(Contents::events).orElse(0L));
         return json.toPrettyString();
     }
 }

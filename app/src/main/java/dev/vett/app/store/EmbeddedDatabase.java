@@ -25,10 +25,12 @@ final class EmbeddedDatabase implements Database {
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
 
     /**
-     * WRITE_DELAY: what is stored is on disk, should the machine stop. TRACE_LEVEL_FILE: otherwise H2 writes statements
-     * that fail, with their values, to a file of its own. CACHE_SIZE: in kilobytes; the tables are small.
+     * WRITE_DELAY: what is stored is on disk, should the machine stop. DB_CLOSE_ON_EXIT: the store
+     * closes it, after the last write. TRACE_LEVEL_FILE: otherwise H2 writes statements that fail, with their values, to a
+     * file of its own. CACHE_SIZE: in kilobytes; the tables are small.
      */
-    private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE=2048";
+    private static final String OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE=2048";
 
     private final Path folder;
 

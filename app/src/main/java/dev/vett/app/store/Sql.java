@@ -63,6 +63,18 @@ final class Sql implements AutoCloseable {
         return List.copyOf(rows);
     }
 
+    /** Adds a row; false if one with its key is there already. */
+    boolean add(String statement, Object... values) throws SQLException {
+        try {
+            return change(statement, values) == 1;
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /**
      * Changes the one row that there is, or adds it; both statements take the same values. Where two add at once, the
      * primary key refuses the second, which then changes the row of the first: every database can do that, and none loses
@@ -70,13 +82,11 @@ final class Sql implements AutoCloseable {
      */
     void changeOrAdd(String change, String add, Object... values) throws SQLException {
         for (int tries = 1; change(change, values) == 0; tries++) {
-            try {
-                change(add, values);
+            if (add(add, values)) {
                 return;
-            } catch (SQLException e) {
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState()) || tries == TRIES) {
-                    throw e;
-                }
+            }
+            if (tries == TRIES) {
+                throw new SQLException("a row comes and goes", UNIQUE_VIOLATION);
             }
         }
     }

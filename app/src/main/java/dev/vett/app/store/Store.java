@@ -2,6 +2,7 @@ package dev.vett.app.store;
 
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
+import dev.vett.delivery.SeenEvents;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final boolean named;
     private @Nullable Sql opened;
     private @Nullable Failure failure;
 
@@ -36,7 +38,9 @@ public final class Store implements AutoCloseable {
     /** What can be deleted. */
     public enum Part {
         INSTALLATIONS("slack_installation"),
-        FEEDBACK("feedback_count");
+        FEEDBACK("feedback_count"),
+        GAPS("gap_count"),
+        EVENTS("seen_event");
 
         private final String table;
 
@@ -45,16 +49,17 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private Store(Database database, Clock clock) {
+    private Store(Database database, Clock clock, boolean named) {
         this.database = database;
         this.clock = clock;
+        this.named = named;
     }
 
     /**
      * The store that the settings name; touches no file and no network.
      *
      * @param folder of the embedded database; without it, and without a URL, {@code .vett} in the user's home
-     * @param clock of the feedback's months, in its time zone
+     * @param clock of the counts' months, in its time zone
      * @throws UsageException if the settings contradict each other
      */
     public static Store of(Settings settings, Optional<Path> folder, Clock clock) {
@@ -71,7 +76,13 @@ public final class Store implements AutoCloseable {
                 url.isPresent()
                         ? new PostgresDatabase(url.get(), user, password)
                         : new EmbeddedDatabase(folder.orElseGet(Store::home)),
-                clock);
+                clock,
+                url.isPresent() || folder.isPresent());
+    }
+
+    /** Whether the settings say where it is. */
+    public boolean isNamed() {
+        return named;
     }
 
     /** Where it is, in words for people. */
@@ -97,6 +108,20 @@ public final class Store implements AutoCloseable {
         return new FeedbackCounts(this, clock);
     }
 
+    /** What guidelines leave open; opens nothing yet. */
+    public GapCounts gaps() {
+        return new GapCounts(this, clock);
+    }
+
+    /**
+     * The events of a chat platform that were handled: by all programs on the database, if it is one for several.
+     *
+     * @param platform such as {@code slack}
+     */
+    public SeenEvents seenEvents(String platform) {
+        return database instanceof PostgresDatabase ? new SharedEvents(platform, this, clock) : SeenEvents.inMemory();
+    }
+
     /**
      * All that is stored; empty if there is no database, and none is made.
      *
@@ -109,7 +134,10 @@ public final class Store implements AutoCloseable {
                                 row.getString(1),
                                 row.getObject(2, OffsetDateTime.class).toInstant()),
                         "SELECT workspace, installed FROM slack_installation ORDER BY workspace"),
-                feedback().all()));
+                feedback().all(),
+                gaps().all(),
+                sql.rows(row -> row.getLong(1), "SELECT COUNT(*) FROM seen_event")
+                        .get(0)));
     }
 
     /**

@@ -229,7 +229,7 @@ class StoreTest {
         try (Store store = database.open(CLOCK)) {
             store.feedback().count(GOOD);
         }
-        database.run("INSERT INTO \"flyway_schema_history\" SELECT \"installed_rank\" + 1, '99', 'later', \"type\","
+        database.run("INSERT INTO \"flyway_schema_history\" SELECT \"installed_rank\" + 100, '99', 'later', \"type\","
                 + " 'V99__later.sql', 1, \"installed_by\", \"installed_on\", 1, \"success\""
                 + " FROM \"flyway_schema_history\" WHERE \"version\" = '1'");
         try (Store store = database.open(CLOCK)) {
