@@ -110,7 +110,8 @@ public final class Chats implements AutoCloseable {
                         notices,
                         clock,
                         SlackAdapter.Around.PATIENCE,
-                        SlackAdapter.Around.FIRST_PAUSE));
+                        SlackAdapter.Around.FIRST_PAUSE,
+                        store.seenEvents("slack")));
         slack = Optional.of(adapter);
         adapter.endpoint()
                 .ifPresent(endpoint -> endpoints.add(new ChatHandler(
@@ -182,7 +183,8 @@ public final class Chats implements AutoCloseable {
                 new TeamsSettings(credentials, tenants, local, pack.id(), language(pack), links, targeted),
                 answering,
                 store.feedback()::count,
-                clock);
+                clock,
+                store.seenEvents("teams"));
         teams = Optional.of(endpoint);
         endpoints.add(new ChatHandler(TeamsEndpoint.PATH, TeamsEndpoint.BODY_LIMIT, (headers, body) -> {
             TeamsEndpoint.Answer answer = endpoint.receive(headers.apply("Authorization"), body);

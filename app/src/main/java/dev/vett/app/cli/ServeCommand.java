@@ -6,6 +6,7 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
+import dev.vett.app.store.GapCounts;
 import dev.vett.app.store.Store;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
@@ -83,7 +84,10 @@ final class ServeCommand implements Callable<Integer> {
         try (Store store = data.store(program);
                 Knowledge knowledge = Knowledge.shipped();
                 Model model = packs.loadedModel();
-                Current current = Current.start(packs.plan(knowledge.folder()).at(program.clock()), model);
+                GapCounts gaps = store.gaps();
+                AtExit exit = new AtExit(() -> end(gaps, store));
+                Current current = Current.start(
+                        packs.plan(knowledge.folder()).at(program.clock()).telling(gaps::count), model);
                 Chats chats = Chats.of(site(current, address), program.settings(), store, this::notice, localTeams);
                 WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
@@ -91,6 +95,11 @@ final class ServeCommand implements Callable<Integer> {
                 program.out().println("Teams may show the page in a tab");
             }
             chats.names().forEach(program.out()::println);
+            // The page alone stores nothing, unless somebody has named a place for it.
+            if (store.isNamed() || !chats.names().isEmpty()) {
+                gaps.start();
+                exit.arm();
+            }
             current.get().reviewsDue(program.clock()).forEach(program.err()::println);
             if (!chats.names().isEmpty()) {
                 store.feedback().problem().ifPresent(program.err()::println);
@@ -107,6 +116,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
         return ExitCode.DONE;
+    }
+
+    /** In this order: what is still to be written needs the database. */
+    private static void end(GapCounts gaps, Store store) {
+        gaps.close();
+        store.close();
     }
 
     private void notice(String words) {

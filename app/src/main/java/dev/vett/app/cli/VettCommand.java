@@ -71,6 +71,7 @@ public final class VettCommand {
                         .addSubcommand(new DiffCommand(program)))
                 .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new DataCommand(program))
+                .addSubcommand(new GapsCommand(program))
                 .addSubcommand(new TeamsPackageCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
         line.setDefaultValueProvider(spec -> isSetting(spec)
