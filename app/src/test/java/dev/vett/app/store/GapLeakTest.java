@@ -86,12 +86,14 @@ class GapLeakTest {
 
         String counts = database.dump("gap_count");
         assertThat(counts.lines()).hasSizeGreaterThan(10);
-        assertThat(counts).contains("almhult 2026-05 sv ", "linkoping 2026-05 sv ", "asker 2026-05 nb ");
+        assertThat(counts)
+                .doesNotContain("10:11")
+                .contains("almhult 2026-05 sv ", "linkoping 2026-05 sv ", "asker 2026-05 nb ");
         String events = database.dump("seen_event");
         assertThat(events.lines()).hasSize(kind == Kind.POSTGRES ? questions.size() : 0);
         assertThat(counts + events)
                 .matches(stored -> !canary.isIn(stored))
-                .doesNotContain("vikarie", "bygglov", "1909", "10:11", "conversation-of", "person-of");
+                .doesNotContain("vikarie", "bygglov", "1909", "conversation-of", "person-of");
         if (kind == Kind.EMBEDDED) {
             assertThat(Files.readString(folder.resolve("vett.mv.db"), StandardCharsets.ISO_8859_1))
                     .contains("almhult")
