@@ -83,17 +83,20 @@ final class ChatNames {
         return false;
     }
 
-    /** "mån odd + maj, tis storm, ons ingen": who works which day. */
+    /** "mån odd + maj, tis storm / liv, ons ingen": who works which day. */
     private void days(Set<String> names) {
         Set<String> workers = new HashSet<>();
         for (int i = 1; i < tokens.size(); i++) {
             boolean day = lexicon.weekdays().contains(tokens.word(i - 1))
                     && (tokens.gap(i) == ' ' || tokens.gap(i) == ':')
                     && isSmall(i);
-            if (day && (around.endsPhrase(i + 1) || right(i) > 0 || tokens.is(i + 1, NameTable.FAMILY))) {
+            boolean shared = i + 1 < tokens.size() && tokens.gap(i + 1) == '/';
+            if (day && (shared || around.endsPhrase(i + 1) || right(i) > 0 || tokens.is(i + 1, NameTable.FAMILY))) {
                 workers.add(tokens.word(i));
                 if (right(i) > 0) {
                     workers.add(tokens.word(right(i)));
+                } else if (shared && isSmall(i + 1)) {
+                    workers.add(tokens.word(i + 1));
                 }
             }
         }

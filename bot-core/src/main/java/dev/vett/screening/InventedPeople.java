@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * Tells the blocks of a text whose people are invented: a maths problem, a fairy tale, a training case.
  *
  * <p>What the draft says of itself does not decide, the {@link TopicModel} does, and only for a block without a number of a
- * person, an address or, unless it is plainly a tale, a full name. The names are then nobody's personal data. Used once.
+ * person, an address or, unless it is plainly a tale, a full name. What looks like a real case, an illness or a home visit on
+ * the third of November, must look so much more like a tale. The names are then nobody's personal data. Used once.
  */
 final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
@@ -21,6 +22,18 @@ final class InventedPeople {
 
     /** From here on even a full name is a character's. */
     private static final float PLAINLY = 1;
+
+    /** From here on a block may tell something sensitive of its people. */
+    private static final float DESPITE_CONTENT = 1.75f;
+
+    /** The same beside a day of the calendar. */
+    private static final float DESPITE_DATES = 3.5f;
+
+    /** The same beside what authorities do in real cases. */
+    private static final float DESPITE_AUTHORITIES = 4.5f;
+
+    /** The score from which on a sentence tells something sensitive, if its people are real. */
+    private static final float SENSITIVE = 0.5f;
 
     private static final Set<String> IDENTIFYING = Set.of(
             "national-id",
@@ -50,6 +63,15 @@ final class InventedPeople {
             float least = tales.get(block) ? INVENTED_IN_TALE : INVENTED;
             return reading.fiction(sentence) >= least && told(sentence);
         }));
+        BitSet sensitive = blocks(sentence -> reading.any(sentence) >= SENSITIVE || text.tellsOfPerson(sentence));
+        takeBack(reading, sensitive, tales);
+        Dialogue dialogue = new Dialogue(text, lower, identifiers, text.atWork());
+        for (int block = 0; block < text.blocks(); block++) {
+            if (dialogue.in(block)) {
+                blocks.set(block);
+                plainly.set(block);
+            }
+        }
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
@@ -59,6 +81,23 @@ final class InventedPeople {
                 blocks.clear(block);
             }
         }
+    }
+
+    /** Blocks that look like a real case, and not so much more like a tale. */
+    private void takeBack(ModelReading reading, BitSet sensitive, BitSet tales) {
+        boolean atWork = !text.atWork().isEmpty();
+        boolean dated = !text.dated().isEmpty();
+        BitSet despiteContent = blocks(sentence -> reading.fiction(sentence)
+                >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
+        BitSet doubtful = (BitSet) blocks.clone();
+        doubtful.and(sensitive);
+        doubtful.andNot(tales);
+        // What authorities do in the block itself is content, whatever the model says of its sentences.
+        BitSet working = (BitSet) blocks.clone();
+        working.and(text.atWork());
+        doubtful.or(working);
+        doubtful.andNot(despiteContent);
+        blocks.andNot(doubtful);
     }
 
     /** The blocks of such sentences. */

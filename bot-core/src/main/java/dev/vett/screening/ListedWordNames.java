@@ -90,6 +90,7 @@ final class ListedWordNames {
                 && !tokens.is(i, NameTable.NEVER)
                 && !tokens.stuck(i)
                 && tokens.length(i) > 2
+                && !around.quoted(i, i + 1)
                 && (tokens.upper(i) || !(afterArticle(i) || lexicon.pronouns().contains(tokens.word(i))));
     }
 

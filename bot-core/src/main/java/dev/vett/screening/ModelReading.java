@@ -77,6 +77,32 @@ final class ModelReading {
             int more = alone[s - first] >= alone[s + 1 - first] ? s : s + 1;
             take(sums[s].plus(sums[s + 1]).scores(signs), block, more);
         }
+        withoutClaims(text, sums, first, next);
+    }
+
+    /** Whether people are invented is read without the sentences that say so: a claim in the draft never lowers. */
+    private void withoutClaims(TopicText text, TopicModel.Sum[] sums, int first, int next) {
+        int[] left =
+                IntStream.range(first, next).filter(s -> !text.claims(s)).toArray();
+        if (fiction < 0 || left.length == next - first) {
+            return;
+        }
+        for (int s = first; s < next; s++) {
+            scores[s][fiction] = Float.NEGATIVE_INFINITY;
+        }
+        if (left.length == 0) {
+            return;
+        }
+        TopicModel.Sum whole = sums[left[0]];
+        TopicSigns signs = text.sentence(left[0]);
+        for (int i = 1; i < left.length; i++) {
+            whole = whole.plus(sums[left[i]]);
+            signs = signs.plus(text.sentence(left[i]));
+        }
+        float block = whole.scores(signs)[fiction];
+        for (int s : left) {
+            scores[s][fiction] = sums[s].scores(text.sentence(s))[fiction] * (1 - BLOCK) + block * BLOCK;
+        }
     }
 
     private void take(float[] window, float[] block, int sentence) {

@@ -33,12 +33,13 @@ final class NameColumns {
             if (beginsLine(i) && !tokens.stuck(i)) {
                 int end = end(i);
                 char sign = end == i ? 0 : sign(tokens.end(end - 1));
+                sign = sign == 0 && isNumbered(i) && end == i + 2 ? noteAfter(tokens.end(end - 1)) : sign;
                 if (sign != 0) {
                     cells.add(new Cell(i, end, sign));
                 }
             }
         }
-        for (String signs : List.of("\t", "–", ":", "(", ";", "|")) {
+        for (String signs : List.of("\t", "–", ":", "(", ";", "|", "/", "#")) {
             List<Cell> alike = cells.stream()
                     .filter(cell -> signs.indexOf(cell.sign()) >= 0)
                     .toList();
@@ -54,8 +55,18 @@ final class NameColumns {
     }
 
     private boolean areManyGivenNames(List<Cell> alike) {
-        long names = alike.stream().filter(cell -> finds.covers(cell.from())).count();
-        return names >= MANY && names * 3 >= alike.size() * 2L;
+        long names = alike.stream()
+                .filter(cell -> finds.covers(cell.from()) || isGivenName(cell))
+                .count();
+        return alike.size() >= MANY && names >= ENOUGH && names * 3 >= alike.size() * 2L;
+    }
+
+    /** "Imran – needs quiet": a given name that is no word, alone or with an initial. */
+    private boolean isGivenName(Cell cell) {
+        boolean alone = cell.to() == cell.from() + 1;
+        return (alone || (cell.to() == cell.from() + 2 && tokens.initial(cell.from() + 1)))
+                && tokens.is(cell.from(), NameTable.GIVEN)
+                && !tokens.is(cell.from(), NameTable.WORD | NameTable.NEVER | NameTable.PLACE);
     }
 
     private void take(Cell cell) {
@@ -66,7 +77,8 @@ final class NameColumns {
             }
             return;
         }
-        boolean given = tokens.is(cell.from(), NameTable.GIVEN) || noted(cell, true);
+        boolean given =
+                tokens.is(cell.from(), NameTable.GIVEN) || tokens.foreign(cell.from()) || noted(cell, true);
         boolean alone = cell.to() == cell.from() + 1;
         boolean two = !alone
                 && !lexicon.roles().contains(tokens.word(cell.from()))
@@ -127,6 +139,17 @@ final class NameColumns {
         return at < 0 || text.charAt(at) == '\n';
     }
 
+    /** "2 Trygve Dikemark heart failure": the number of a room or a floor stands before. */
+    private boolean isNumbered(int i) {
+        int at = tokens.start(i);
+        return at > 1 && text.charAt(at - 1) == ' ' && Letters.isDigit(text.charAt(at - 2));
+    }
+
+    private char noteAfter(int at) {
+        boolean note = at + 1 < text.length() && text.charAt(at) == ' ' && Letters.isLetter(text.charAt(at + 1));
+        return note ? '#' : '\0';
+    }
+
     private char sign(int at) {
         if (text.startsWith("\t", at) || text.startsWith("  ", at)) {
             return '\t';
@@ -136,6 +159,9 @@ final class NameColumns {
         }
         if (text.startsWith(" (", at)) {
             return '(';
+        }
+        if (text.startsWith(" / ", at)) {
+            return '/';
         }
         if (text.startsWith(" |", at) || text.startsWith("|", at)) {
             return '|';

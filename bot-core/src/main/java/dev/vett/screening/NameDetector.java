@@ -43,6 +43,7 @@ final class NameDetector {
         private final NameHeadings headings;
         private final ChatNames chats;
         private final BareLists lists;
+        private final RepeatedRows rows;
         private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
@@ -63,6 +64,7 @@ final class NameDetector {
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
             this.chats = new ChatNames(tokens, lexicon, around, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
+            this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
         }
@@ -80,6 +82,7 @@ final class NameDetector {
             spaced.find();
             headings.find();
             lists.find();
+            rows.find();
             repetition.repeat();
             repetition.join();
             historic.mark(finds);

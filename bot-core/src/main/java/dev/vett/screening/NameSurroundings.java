@@ -137,7 +137,7 @@ final class NameSurroundings {
         return acts(i) && !lexicon.weakVerbs().contains(tokens.word(i + 1));
     }
 
-    /** ", 43," or "(43)" after a name: an age. */
+    /** ", 43,", ", 14 år" or "(43)" after a name: an age. */
     boolean aged(int end) {
         int at = tokens.end(end - 1);
         if (at < text.length() && text.charAt(at) == ',') {
@@ -150,9 +150,18 @@ final class NameSurroundings {
         while (at < text.length() && Letters.isDigit(text.charAt(at))) {
             at++;
         }
-        boolean closed =
-                at >= text.length() || text.charAt(at) == ',' || text.charAt(at) == ')' || text.charAt(at) == '.';
+        boolean closed = at >= text.length()
+                || text.charAt(at) == ','
+                || text.charAt(at) == ')'
+                || text.charAt(at) == '.'
+                || inYears(at);
         return digits > tokens.end(end - 1) + 1 && at - digits >= 1 && at - digits <= 2 && closed;
+    }
+
+    /** ", 14 år", " (8 years". */
+    private boolean inYears(int at) {
+        return (text.startsWith(" år", at) && (at + 3 >= text.length() || !Letters.isWord(text.charAt(at + 3))))
+                || text.startsWith(" years", at);
     }
 
     /** Whether a closing phrase stands just before: "mvh", "Med vänlig hälsning,". */

@@ -102,8 +102,20 @@ final class TopicText {
     private final long[] blockHints;
 
     private final int[] lastHint;
+
+    /** Sentences with what the text says of itself. */
+    private final BitSet claims = new BitSet();
+    /** Blocks with what authorities do in real cases. */
+    private final BitSet atWork = new BitSet();
+    /** Blocks with a day of the calendar. */
+    private final BitSet dated = new BitSet();
     /** Where words stand that tell a variant, with their blocks. */
     private final Map<TopicWords.VariantWord, TreeMap<Integer, Integer>> variants = new HashMap<>();
+
+    /** "3/11", "14.2.", "2026-11-03", "14 februari", "i morgon". */
+    private static final Pattern DAY = Pattern.compile("(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
+            + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
+            + "|(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
 
     TopicText(ScreenedText text, TopicWords words, DataTypes types, List<Candidate> identifiers) {
         this.text = text;
@@ -130,6 +142,10 @@ final class TopicText {
         markPlaceholders();
         markAll(AGED.matcher(text.lower()));
         markAll(INITIALS.matcher(text.text()));
+        Matcher day = DAY.matcher(text.lower());
+        while (day.find()) {
+            dated.set(layout.blockOf(layout.sentenceAt(day.start())));
+        }
     }
 
     private void markAll(Matcher somebody) {
@@ -146,6 +162,12 @@ final class TopicText {
                 : words.signs(word);
         int sentence = layout.sentenceAt(place);
         int block = layout.blockOf(sentence);
+        if (words.isClaim(word)) {
+            claims.set(sentence);
+        }
+        if (words.isAtWork(word)) {
+            atWork.set(block);
+        }
         // The same place twice, or the same word again, is one hint.
         long known = blocks[block].terms() | blocks[block].weakTerms();
         long named = signs.terms() | signs.weakTerms();
@@ -236,12 +258,36 @@ final class TopicText {
                 .lookingAt();
     }
 
+    /** Whether a sentence says of the text what it is: invented, anonymised, an exercise. */
+    boolean claims(int sentence) {
+        return claims.get(sentence);
+    }
+
+    /** The blocks that tell of what authorities do in real cases. */
+    BitSet atWork() {
+        return atWork;
+    }
+
+    /** The blocks with a day of the calendar. */
+    BitSet dated() {
+        return dated;
+    }
+
     int sentenceAt(int place) {
         return layout.sentenceAt(place);
     }
 
     int sentences() {
         return sentences.length;
+    }
+
+    int blocks() {
+        return blocks.length;
+    }
+
+    /** Whether a sentence holds a term of a topic that is about people, whoever they are. */
+    boolean tellsOfPerson(int sentence) {
+        return (sentences[sentence].terms() & words.personTopics()) != 0;
     }
 
     int sentenceStart(int sentence) {

@@ -34,6 +34,12 @@ final class TopicWords {
     /** Greetings: what they greet, and nothing behind it, is not the one the text is about. */
     static final int GREETING = 512;
 
+    /** What a text says of itself: invented, anonymised, an exercise. No sign of the model, and no evidence. */
+    static final int CLAIM = 1 << 30;
+
+    /** What authorities do in real cases: home visit, placement, foster home. No sign of the model. */
+    static final int AT_WORK = 1 << 29;
+
     private static final String CUES = "topics/cues.yaml";
     private static final String FIELDS = "topics/fields.yaml";
 
@@ -51,10 +57,17 @@ final class TopicWords {
 
     private final Map<Integer, List<VariantWord>> variants = new HashMap<>();
     private final List<String> subjectEndings;
+    private final long personTopics;
+    private final BitSet claims = new BitSet();
+    private final BitSet atWork = new BitSet();
 
     private TopicWords(Reader read, int words) {
         this.topics = List.copyOf(read.topics);
         this.subjectEndings = List.copyOf(read.subjectEndings);
+        read.cues.forEach((word, cues) -> {
+            claims.set(word, (cues & CLAIM) != 0);
+            atWork.set(word, (cues & AT_WORK) != 0);
+        });
         this.with = new long[words];
         this.without = new long[words];
         List<List<Integer>> found = new ArrayList<>();
@@ -78,6 +91,10 @@ final class TopicWords {
                         ? NONE
                         : list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.personTopics = IntStream.range(0, topics.size())
+                .filter(t -> topics.get(t).person())
+                .mapToLong(t -> 1L << t)
+                .reduce(0, (a, b) -> a | b);
         this.signs = IntStream.range(0, words)
                 .mapToObj(
                         word -> signs(read.fields.getOrDefault(word, 0L), read.cues.getOrDefault(word, 0), terms[word]))
@@ -94,7 +111,7 @@ final class TopicWords {
                 weak |= 1L << (term / 2);
             }
         }
-        return new TopicSigns(fields, cues, strong, weak);
+        return new TopicSigns(fields, cues & ~(CLAIM | AT_WORK), strong, weak);
     }
 
     /** What was read, waiting for the word finder to be complete. */
@@ -127,6 +144,8 @@ final class TopicWords {
                     "event",
                     "aside",
                     "greeting",
+                    "claim",
+                    "at-work",
                     "subject-endings");
             cue(root, "somebody", SOMEBODY);
             cue(root, "self", SELF);
@@ -137,6 +156,8 @@ final class TopicWords {
             cue(root, "event", EVENT);
             cue(root, "aside", ASIDE);
             cue(root, "greeting", ASIDE | GREETING);
+            cue(root, "claim", CLAIM);
+            cue(root, "at-work", AT_WORK);
             this.subjectEndings = root.require("subject-endings").texts();
             readFields(YamlNode.read(knowledge.resolve(FIELDS), FIELDS, problems));
         }
@@ -200,6 +221,21 @@ final class TopicWords {
 
     TopicSigns signs(int word) {
         return signs[word];
+    }
+
+    /** The topics that are about people, as a set of bits. */
+    long personTopics() {
+        return personTopics;
+    }
+
+    /** Whether a word is what a text says of itself: invented, anonymised, an exercise. */
+    boolean isClaim(int word) {
+        return claims.get(word);
+    }
+
+    /** Whether a word tells of what authorities do in real cases. */
+    boolean isAtWork(int word) {
+        return atWork.get(word);
     }
 
     /** Whether a compound is about the subject: "sjukskrivningsrutin", "diagnosstatistik". */

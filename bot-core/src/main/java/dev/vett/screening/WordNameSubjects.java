@@ -81,6 +81,7 @@ final class WordNameSubjects {
                 && !tokens.surelyGenitive(i)
                 && tokens.length(i) > 1
                 && !Letters.isUpper(text.charAt(tokens.end(i) - 1))
+                && !around.quoted(i, i + 1)
                 && !lexicon.pronouns().contains(tokens.word(i));
     }
 

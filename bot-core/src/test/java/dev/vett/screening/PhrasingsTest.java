@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever is spoken of and whatever stands around it, something sensitive about them is found, and the subject alone is not:
- * {@code phrasings.yaml} and {@code harmless-phrasings.yaml} give frames, persons and statements, and all of them are put
+ * {@code phrasings.yaml}, {@code harmless-phrasings.yaml} and {@code claimed-phrasings.yaml} give frames, persons and statements, and all of them are put
  * together.
  */
 class PhrasingsTest {
@@ -66,6 +66,38 @@ class PhrasingsTest {
             }
         }
         assertThat((double) found / all).isLessThan(MOST_FALSE_ALARMS);
+    }
+
+    /** "Invented", "anonymised", "a role-play": what looks real is found, the content or at least the person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "nb", "nn", "en"})
+    void aClaimNeverHidesWhatLooksReal(String language) throws URISyntaxException {
+        YamlNode said = read("claimed-phrasings.yaml").require(language);
+        List<String> missed = new ArrayList<>();
+        int all = 0;
+        for (String frame : said.require("frames").texts()) {
+            for (String who : said.require("who").texts()) {
+                for (String says : said.require("says").texts()) {
+                    for (String more : said.require("more").texts()) {
+                        String text = frame.replace("{who}", who)
+                                .replace("{says}", says)
+                                .replace("{more}", more);
+                        all++;
+                        if (isTakenForInvented(text)) {
+                            missed.add(text);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(missed).hasSizeLessThanOrEqualTo(all / 100);
+    }
+
+    private static boolean isTakenForInvented(String text) {
+        return TestKnowledge.screen(text).findings().stream()
+                .noneMatch(finding -> finding.confidence().raises()
+                        && !finding.type().variant().equals("fictional")
+                        && !finding.type().variant().equals("historical"));
     }
 
     /** How sure each finding of sensitive content is. */
