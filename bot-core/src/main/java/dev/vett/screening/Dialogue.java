@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  */
 final class Dialogue {
     /** A quotation that is told in the past, right behind its closing mark. */
-    private static final Pattern TOLD = Pattern.compile("[\"”“»«'][,.]? (?:sade|sa|frågade|undrade|ropade|viskade|svarade|"
-            + "snyftade|mumlade|skrek|suckade|skrattade|spurte|spurde|ropte|ropa|hvisket|kviskra|svarte|svara|mumlet|mumla|"
-            + "hulket|sukket|sukka|lo|said|asked|whispered|replied|cried|shouted|answered|sighed|laughed)(?!\\p{L})");
+    private static final Pattern TOLD = Pattern.compile(
+            "[\"”“»«'][,.]? (?:sade|sa|frågade|undrade|ropade|viskade|svarade|"
+                    + "snyftade|mumlade|skrek|suckade|skrattade|spurte|spurde|ropte|ropa|hvisket|kviskra|svarte|svara|mumlet|mumla|"
+                    + "hulket|sukket|sukka|lo|said|asked|whispered|replied|cried|shouted|answered|sighed|laughed)(?!\\p{L})");
 
     /** A record of an interview with a child quotes less. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 8;
 
     private final BitSet blocks = new BitSet();
 

@@ -35,6 +35,9 @@ final class InventedPeople {
     /** The score from which on a sentence tells something sensitive, if its people are real. */
     private static final float SENSITIVE = 0.5f;
 
+    /** So many characters beside the names. */
+    private static final int SHORTEST_TALE = 30;
+
     private static final Set<String> IDENTIFYING = Set.of(
             "national-id",
             "coordination-id",
@@ -72,6 +75,7 @@ final class InventedPeople {
                 plainly.set(block);
             }
         }
+        withoutLists(identifiers);
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
@@ -87,8 +91,8 @@ final class InventedPeople {
     private void takeBack(ModelReading reading, BitSet sensitive, BitSet tales) {
         boolean atWork = !text.atWork().isEmpty();
         boolean dated = !text.dated().isEmpty();
-        BitSet despiteContent = blocks(sentence -> reading.fiction(sentence)
-                >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
+        BitSet despiteContent = blocks(sentence ->
+                reading.fiction(sentence) >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
         BitSet doubtful = (BitSet) blocks.clone();
         doubtful.and(sensitive);
         doubtful.andNot(tales);
@@ -98,6 +102,24 @@ final class InventedPeople {
         doubtful.or(working);
         doubtful.andNot(despiteContent);
         blocks.andNot(doubtful);
+    }
+
+    /** A list of names tells nothing, so it is no tale. */
+    private void withoutLists(List<Candidate> identifiers) {
+        int[] told = new int[text.blocks()];
+        for (int sentence = 0; sentence < text.sentences(); sentence++) {
+            told[text.blockOf(sentence)] += text.sentenceEnd(sentence) - text.sentenceStart(sentence);
+        }
+        for (Candidate candidate : identifiers) {
+            if (candidate.type().id().equals(PersonKeys.TYPE)) {
+                told[text.blockOf(text.sentenceAt(candidate.start()))] -= candidate.length();
+            }
+        }
+        for (int block = 0; block < told.length; block++) {
+            if (told[block] < SHORTEST_TALE) {
+                blocks.clear(block);
+            }
+        }
     }
 
     /** The blocks of such sentences. */

@@ -82,8 +82,7 @@ final class ModelReading {
 
     /** Whether people are invented is read without the sentences that say so: a claim in the draft never lowers. */
     private void withoutClaims(TopicText text, TopicModel.Sum[] sums, int first, int next) {
-        int[] left =
-                IntStream.range(first, next).filter(s -> !text.claims(s)).toArray();
+        int[] left = IntStream.range(first, next).filter(s -> !text.claims(s)).toArray();
         if (fiction < 0 || left.length == next - first) {
             return;
         }

@@ -77,8 +77,7 @@ final class NameColumns {
             }
             return;
         }
-        boolean given =
-                tokens.is(cell.from(), NameTable.GIVEN) || tokens.foreign(cell.from()) || noted(cell, true);
+        boolean given = tokens.is(cell.from(), NameTable.GIVEN) || tokens.foreign(cell.from()) || noted(cell, true);
         boolean alone = cell.to() == cell.from() + 1;
         boolean two = !alone
                 && !lexicon.roles().contains(tokens.word(cell.from()))

@@ -37,6 +37,10 @@ final class NameEvidence {
 
     /** "det är X Y, jag mejlar", "jag heter X", "this is X, I". */
     boolean introduced(int i, int end) {
+        if (i > 0 && tokens.gap(i) == ',' && end < tokens.size() && tokens.gap(end) == ',') {
+            // "Jag, X Y, äger": between commas the writer gives the own name.
+            return isSpeaker(i - 1) && !lexicon.pronouns().contains(tokens.word(i - 1));
+        }
         if (i == 0 || tokens.gap(i) != ' ') {
             return false;
         }

@@ -12,8 +12,23 @@ final class RepeatedRows {
     private static final int ENOUGH = 2;
     private static final int LONGEST_ATTENDANCE = 60;
     private static final Set<String> PRESENT = Set.of(
-            "närvarande", "frånvarande", "deltagare", "ledamöter", "ersättare", "justerare", "tilstede", "stede",
-            "fråverande", "fravær", "forfall", "deltakere", "deltakarar", "møtende", "present", "attendees", "absent",
+            "närvarande",
+            "frånvarande",
+            "deltagare",
+            "ledamöter",
+            "ersättare",
+            "justerare",
+            "tilstede",
+            "stede",
+            "fråverande",
+            "fravær",
+            "forfall",
+            "deltakere",
+            "deltakarar",
+            "møtende",
+            "present",
+            "attendees",
+            "absent",
             "participants");
 
     private final String text;
@@ -36,12 +51,13 @@ final class RepeatedRows {
     void find() {
         List<Cell> speakers = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
+        List<Cell> unknown = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (beginsLine(i) && speaks(i)) {
                 speakers.add(new Cell(i, i + 2));
             }
             if (isCell(i)) {
-                cells.add(new Cell(i, i + 2));
+                (tokens.is(i, NameTable.GIVEN) ? cells : unknown).add(new Cell(i, i + 2));
             }
             if (tokens.gap(i) == ':' && isPair(i)) {
                 add(i, i + 1);
@@ -53,6 +69,9 @@ final class RepeatedRows {
         }
         addIfRepeated(speakers);
         addIfRepeated(cells);
+        if (cells.size() >= Math.max(ENOUGH, unknown.size())) {
+            unknown.forEach(cell -> add(cell.from(), cell.to()));
+        }
     }
 
     private void addIfRepeated(List<Cell> alike) {
@@ -100,7 +119,8 @@ final class RepeatedRows {
                 || tokens.gap(initial) != ' '
                 || !tokens.initial(initial)
                 || !tokens.upper(i)
-                || !tokens.is(i, NameTable.GIVEN)
+                || tokens.length(i) < 2
+                || tokens.allCaps(i)
                 || tokens.is(i, NameTable.NEVER | NameTable.PLACE)
                 || lexicon.labels().contains(tokens.word(i))) {
             return false;
@@ -148,7 +168,7 @@ final class RepeatedRows {
                 end++;
             }
             boolean name = end - i == 2
-                    && (tokens.is(i, NameTable.GIVEN) || tokens.family(i + 1))
+                    && ((tokens.is(i, NameTable.GIVEN) && !tokens.surelyGenitive(i)) || tokens.family(i + 1))
                     && !lexicon.organisations().contains(tokens.word(i + 1))
                     && !around.isThing(i, end);
             if (name && !(finds.covers(i) && finds.covers(i + 1))) {

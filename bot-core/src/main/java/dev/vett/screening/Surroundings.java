@@ -19,6 +19,11 @@ final class Surroundings {
     /** A column's heading counts as this far away: only what stands in the cell itself is nearer. */
     private static final int HEADING = 2;
 
+    /** What may stand between a word and its number: a full stop, a colon, a blank. */
+    private static final int LONGEST_LINK = 3;
+
+    private static final int SHORTEST_NUMBER = 4;
+
     private record Checked(Check check, Reading reading, int start, int end) {}
 
     private final ScreenedText text;
@@ -53,12 +58,18 @@ final class Surroundings {
         int least = FAR;
         WordFinder.Hits hits = text.hits();
         for (int i = hits.firstEndingAfter(start - before - 1); i < hits.size() && hits.end(i) <= start; i++) {
-            if (words.get(hits.word(i)) && !isAbove(heading, hits.end(i)) && !paragraphEnds(hits.end(i), start)) {
+            if (words.get(hits.word(i))
+                    && !isAbove(heading, hits.end(i))
+                    && !paragraphEnds(hits.end(i), start)
+                    && !(lineEnds(hits.end(i), start) && hasItsOwnNumber(hits.end(i), start))) {
                 least = Math.min(least, start - hits.end(i));
             }
         }
         for (int i = hits.firstEndingAfter(end); i < hits.size() && hits.start(i) <= end + after; i++) {
-            if (words.get(hits.word(i)) && hits.start(i) >= end && !lineEnds(end, hits.start(i))) {
+            if (words.get(hits.word(i))
+                    && hits.start(i) >= end
+                    && !lineEnds(end, hits.start(i))
+                    && !hasItsOwnNumber(hits.end(i), text.text().length())) {
                 least = Math.min(least, hits.start(i) - end + AFTER_PENALTY);
             }
         }
@@ -66,6 +77,20 @@ final class Surroundings {
             least = HEADING;
         }
         return least;
+    }
+
+    /** "… 11846532341 konto 1503.44.71204": the word speaks of the number behind it. */
+    private boolean hasItsOwnNumber(int at, int end) {
+        String all = text.text();
+        int next = at;
+        while (next < end && next < at + LONGEST_LINK && " .:#".indexOf(all.charAt(next)) >= 0) {
+            next++;
+        }
+        int digits = next;
+        while (digits < end && (Letters.isDigit(all.charAt(digits)) || all.charAt(digits) == '.')) {
+            digits++;
+        }
+        return next > at && digits - next >= SHORTEST_NUMBER;
     }
 
     /** Whether any of these words stands in the row of headings above: an employee's row, whatever the column. */

@@ -82,6 +82,12 @@ final class TopicText {
             "skriv",
             "insert");
 
+    /** What is to be filled in or ticked. */
+    private static final Pattern BLANK = Pattern.compile("_{4,}|\\.{6,}|\\[ ?\\]|☐");
+
+    /** So many of them make a form. */
+    private static final int FORM = 3;
+
     /** "kvinna, 52", "gutt (14)", "man, K.S., 43": somebody without a name. */
     private static final Pattern AGED = Pattern.compile(
             "(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
@@ -113,9 +119,10 @@ final class TopicText {
     private final Map<TopicWords.VariantWord, TreeMap<Integer, Integer>> variants = new HashMap<>();
 
     /** "3/11", "14.2.", "2026-11-03", "14 februari", "i morgon". */
-    private static final Pattern DAY = Pattern.compile("(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
-            + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
-            + "|(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
+                    + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
+                    + "|(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
 
     TopicText(ScreenedText text, TopicWords words, DataTypes types, List<Candidate> identifiers) {
         this.text = text;
@@ -140,6 +147,7 @@ final class TopicText {
             }
         }
         markPlaceholders();
+        markForms();
         markAll(AGED.matcher(text.lower()));
         markAll(INITIALS.matcher(text.text()));
         Matcher day = DAY.matcher(text.lower());
@@ -225,6 +233,37 @@ final class TopicText {
                 set(at, TopicWords.PERSON);
             }
         }
+    }
+
+    /**
+     * The lines of an empty form ask everybody: "Navn: ____", "Ja [ ] Nej [ ]". Where a person stands in the block it is filled
+     * in, and nothing is said of it.
+     */
+    private void markForms() {
+        int[] blanks = new int[blocks.length];
+        Matcher blank = BLANK.matcher(text.text());
+        while (blank.find()) {
+            blanks[layout.blockOf(layout.sentenceAt(blank.start()))]++;
+        }
+        for (int s = 0; s < sentences.length; s++) {
+            int block = layout.blockOf(s);
+            boolean form = blanks[block] >= FORM || (block > 0 && blanks[block - 1] >= FORM);
+            if (form && (blocks[block].cues() & TopicWords.PERSON) == 0 && !isFilledIn(s)) {
+                sentences[s] = sentences[s].plus(new TopicSigns(0, TopicWords.SUBJECT, 0, 0))
+                        .without(TopicWords.ROLE);
+            }
+        }
+    }
+
+    /** "Sykdom: kreft": an answer stands behind the colon; or the line tells of somebody, or of something that happened. */
+    private boolean isFilledIn(int sentence) {
+        String line = text.text().substring(sentenceStart(sentence), sentenceEnd(sentence)).strip();
+        int colon = line.indexOf(':');
+        boolean answered =
+                colon >= 0 && colon < line.length() - 1 && !BLANK.matcher(line).find();
+        return answered
+                || TopicJudge.has(
+                        sentences[sentence].cues(), TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT);
     }
 
     /**

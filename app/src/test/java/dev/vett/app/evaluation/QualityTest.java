@@ -70,7 +70,8 @@ class QualityTest {
         "drafts-2.yaml, .05, .09, .87",
         "drafts-3.yaml, .08, .22, .80",
         "drafts-4.yaml, .13, .17, .82",
-        "drafts-5.yaml, .10, .18, .80"
+        "drafts-5.yaml, .10, .18, .80",
+        "drafts-6.yaml, .03, .09, .90"
     })
     void draftsAreClassified(String set, double leaks, double overBlocks, double classes) {
         DraftReport.Group all = drafts(set).all();
