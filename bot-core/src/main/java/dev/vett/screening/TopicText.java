@@ -249,7 +249,8 @@ final class TopicText {
             int block = layout.blockOf(s);
             boolean form = blanks[block] >= FORM || (block > 0 && blanks[block - 1] >= FORM);
             if (form && (blocks[block].cues() & TopicWords.PERSON) == 0 && !isFilledIn(s)) {
-                sentences[s] = sentences[s].plus(new TopicSigns(0, TopicWords.SUBJECT, 0, 0))
+                sentences[s] = sentences[s]
+                        .plus(new TopicSigns(0, TopicWords.SUBJECT, 0, 0))
                         .without(TopicWords.ROLE);
             }
         }
@@ -257,13 +258,14 @@ final class TopicText {
 
     /** "Sykdom: kreft": an answer stands behind the colon; or the line tells of somebody, or of something that happened. */
     private boolean isFilledIn(int sentence) {
-        String line = text.text().substring(sentenceStart(sentence), sentenceEnd(sentence)).strip();
+        String line = text.text()
+                .substring(sentenceStart(sentence), sentenceEnd(sentence))
+                .strip();
         int colon = line.indexOf(':');
         boolean answered =
                 colon >= 0 && colon < line.length() - 1 && !BLANK.matcher(line).find();
         return answered
-                || TopicJudge.has(
-                        sentences[sentence].cues(), TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT);
+                || TopicJudge.has(sentences[sentence].cues(), TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT);
     }
 
     /**
