@@ -71,7 +71,8 @@ class QualityTest {
         "drafts-3.yaml, .08, .22, .80",
         "drafts-4.yaml, .13, .17, .82",
         "drafts-5.yaml, .10, .18, .80",
-        "drafts-6.yaml, .03, .09, .90"
+        "drafts-6.yaml, .03, .09, .90",
+        "drafts-7.yaml, .10, .23, .78"
     })
     void draftsAreClassified(String set, double leaks, double overBlocks, double classes) {
         DraftReport.Group all = drafts(set).all();
