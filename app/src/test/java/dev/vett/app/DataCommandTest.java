@@ -82,7 +82,8 @@ class DataCommandTest {
                     --feedback      | 2 counts of feedback | 1 | 0 | 2
                     --installations | 1 Slack installation | 0 | 2 | 2
                     --gaps          | 2 counts of gaps     | 1 | 2 | 0
-                    --all | 1 Slack installation, 2 counts of feedback, 2 counts of gaps, 0 remembered events | 0 | 0 | 0
+                    --training      | 0 training sessions  | 1 | 2 | 2
+                    --all | 1 Slack installation, 2 counts of feedback, 2 counts of gaps, 0 remembered events, 0 training sessions | 0 | 0 | 0
                     """)
     void deletesWhatItIsToldTo(String part, String what, int installations, int counts, int gaps) {
         fill();
@@ -102,7 +103,8 @@ class DataCommandTest {
         Run run = vett("data", "delete", "--yes");
 
         assertThat(run.err())
-                .isEqualTo("vett: say what to delete: --feedback, --installations, --gaps, --events or --all\n");
+                .isEqualTo(
+                        "vett: say what to delete: --feedback, --installations, --gaps, --events, --training or --all\n");
         assertThat(run.exit()).isEqualTo(2);
     }
 

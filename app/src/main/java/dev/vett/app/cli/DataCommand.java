@@ -10,6 +10,7 @@ import dev.vett.app.store.Store.Part;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ final class DataCommand {
             @Option(names = "--gaps", description = "The counts of what guidelines leave open.") boolean gaps,
             @Option(names = "--events", description = "What tells events of chat platforms that come again.")
                     boolean events,
+            @Option(names = "--training", description = "The training sessions with their votes.") boolean training,
             @Option(names = "--all", description = "All of it.") boolean all,
             @Option(names = "--yes", description = "Do it.") boolean yes) {
         List<Part> parts = new ArrayList<>();
@@ -69,8 +71,12 @@ final class DataCommand {
         if (events || all) {
             parts.add(Part.EVENTS);
         }
+        if (training || all) {
+            parts.add(Part.TRAINING);
+        }
         if (parts.isEmpty()) {
-            throw new UsageException("say what to delete: --feedback, --installations, --gaps, --events or --all");
+            throw new UsageException(
+                    "say what to delete: --feedback, --installations, --gaps, --events, --training or --all");
         }
         try (Store store = options.store(program)) {
             Optional<Contents> contents = store.contents();
@@ -96,6 +102,7 @@ final class DataCommand {
             case FEEDBACK -> plural(contents.feedback().size(), "count") + " of feedback";
             case GAPS -> plural(contents.gaps().size(), "count") + " of gaps";
             case EVENTS -> plural(contents.events(), "remembered event");
+            case TRAINING -> plural(contents.training().size(), "training session");
         };
     }
 
@@ -127,6 +134,17 @@ final class DataCommand {
         }
         out.println();
         out.println(amount(Part.EVENTS, contents));
+        out.println();
+        out.println(amount(Part.TRAINING, contents));
+        contents.training()
+                .forEach(each -> out.printf(
+                        "  %-12s %-9s %s, %s, %s, last led %s%n",
+                        each.set(),
+                        each.phase().toLowerCase(Locale.ROOT),
+                        plural(each.keys(), "key") + " of participants",
+                        plural(each.votes(), "vote"),
+                        each.secret() ? "secret there" : "secret destroyed",
+                        each.changed()));
     }
 
     private void print(FeedbackCount count) {

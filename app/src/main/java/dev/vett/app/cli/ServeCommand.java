@@ -8,6 +8,11 @@ import dev.vett.app.setup.UsageException;
 import dev.vett.app.setup.Version;
 import dev.vett.app.store.GapCounts;
 import dev.vett.app.store.Store;
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.Retention;
+import dev.vett.app.training.ScenarioSets;
+import dev.vett.app.training.Trainers;
+import dev.vett.app.training.Training;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import java.net.BindException;
@@ -89,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
                 Current current = Current.start(
                         packs.plan(knowledge.folder()).at(program.clock()).telling(gaps::count), model);
                 Chats chats = Chats.of(site(current, address), program.settings(), store, this::notice, localTeams);
-                WebHost web = WebHost.start(host, port, site(current, address), chats.endpoints())) {
+                Retention retention = new Retention(store.training(), program.settings(), program.clock());
+                WebHost web = WebHost.start(
+                        host, port, site(current, address), classroom(current, address, store), chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             if (teamsTab) {
                 program.out().println("Teams may show the page in a tab");
@@ -106,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             program.out().flush();
             chats.start();
+            retention.start();
             web.join();
         } catch (InterruptedException e) {
             // Whoever runs the command in a thread stops it so.
@@ -122,6 +130,14 @@ final class ServeCommand implements Callable<Integer> {
     private static void end(GapCounts gaps, Store store) {
         gaps.close();
         store.close();
+    }
+
+    private Classroom classroom(Current current, InetAddress address, Store store) {
+        ScenarioSets sets = new ScenarioSets(current);
+        return new Classroom(
+                sets,
+                Optional.of(new Training(sets, store.training(), program.clock())),
+                Trainers.of(program.settings(), address.isLoopbackAddress() && !behindProxy));
     }
 
     private void notice(String words) {

@@ -7,6 +7,7 @@ import dev.vett.app.store.Contents;
 import dev.vett.app.store.FeedbackCount;
 import dev.vett.app.store.GapCount;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes what is stored as the JSON object of {@code docs/json.md}. */
@@ -49,6 +50,16 @@ public final class ContentsJson {
                     .put("amount", each.amount());
         }
         json.put("events", contents.map(Contents::events).orElse(0L));
+        ArrayNode training = json.putArray("training");
+        for (Contents.Training each : contents.map(Contents::training).orElse(List.of())) {
+            training.addObject()
+                    .put("set", each.set())
+                    .put("phase", each.phase().toLowerCase(Locale.ROOT))
+                    .put("keys", each.keys())
+                    .put("votes", each.votes())
+                    .put("secret", each.secret())
+                    .put("changed", each.changed().toString());
+        }
         return json.toPrettyString();
     }
 }

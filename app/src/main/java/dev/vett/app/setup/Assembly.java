@@ -14,6 +14,8 @@ import dev.vett.guideline.Vectors;
 import dev.vett.guideline.Weights;
 import dev.vett.pack.PackLoader;
 import dev.vett.pack.PolicyPack;
+import dev.vett.pack.SharedScenarios;
+import dev.vett.quiz.ScenarioSet;
 import dev.vett.reply.ReplyWriter;
 import dev.vett.request.Workplace;
 import dev.vett.request.Workplaces;
@@ -43,6 +45,7 @@ import java.util.stream.Stream;
  * @param readable those and the layers that they include: the guidelines that an answer may cite
  * @param workplaces that a user may work at, by id
  * @param all the packs that were read, by id
+ * @param everyone the training scenarios that belong to no organisation
  */
 public record Assembly(
         Vett vett,
@@ -54,7 +57,8 @@ public record Assembly(
         Lexicon lexicon,
         Map<String, PolicyPack> all,
         Map<String, Organisation> organisations,
-        Vectors vectors) {
+        Vectors vectors,
+        ScenarioSet everyone) {
 
     /**
      * What to put together.
@@ -134,13 +138,16 @@ public record Assembly(
         CompletableFuture<Lexicon> reading =
                 CompletableFuture.supplyAsync(() -> Lexicon.read(plan.knowledge(), lexiconProblems));
         Screener screener = Screener.read(plan.knowledge(), ownDetectors(plan), problems);
-        Map<String, PolicyPack> all = packs(plan, screener, problems);
+        PackLoader loader = new PackLoader(screener.dataTypes());
+        Map<String, PolicyPack> shipped = loader.loadAll(plan.knowledge().resolve("packs"), problems);
+        ScenarioSet everyone = SharedScenarios.read(plan.knowledge(), shipped, problems);
+        Map<String, PolicyPack> all = withOwn(plan, loader, shipped, problems);
         Map<String, Workplace> workplaces = Workplaces.read(plan.knowledge(), screener.dataTypes(), problems);
         Lexicon lexicon = reading.join();
         problems.addAll(lexiconProblems);
         problems.throwIfAny();
 
-        return put(plan, all, offered(all, plan.only()), screener, lexicon, workplaces, vectors, model);
+        return put(plan, all, offered(all, plan.only()), screener, lexicon, workplaces, vectors, everyone, model);
     }
 
     /**
@@ -151,9 +158,11 @@ public record Assembly(
      */
     Assembly reloaded(Plan plan, Model model) {
         Problems problems = new Problems();
-        Map<String, PolicyPack> now = packs(plan, screener, problems);
+        PackLoader loader = new PackLoader(screener.dataTypes());
+        Map<String, PolicyPack> shipped = loader.loadAll(plan.knowledge().resolve("packs"), problems);
+        Map<String, PolicyPack> now = withOwn(plan, loader, shipped, problems);
         problems.throwIfAny();
-        return put(plan, now, offered(now, plan.only()), screener, lexicon, workplaces, vectors, model);
+        return put(plan, now, offered(now, plan.only()), screener, lexicon, workplaces, vectors, everyone, model);
     }
 
     /** The same with every vector that its search needs: those that are missing are computed. */
@@ -164,14 +173,14 @@ public record Assembly(
 
     /** The same packs with more vectors; their files are not read again, since they may have changed meanwhile. */
     Assembly with(Plan plan, Vectors more, Model model) {
-        return put(plan, all, packs, screener, lexicon, workplaces, more, model);
+        return put(plan, all, packs, screener, lexicon, workplaces, more, everyone, model);
     }
 
     /** The same for one pack alone, which may include what is there; its search is complete. */
     public Assembly alone(PolicyPack pack, Map<String, PolicyPack> others, Plan plan, Model model) {
         Map<String, PolicyPack> all = new LinkedHashMap<>(others);
         all.put(pack.id(), pack);
-        return put(plan, all, Map.of(pack.id(), pack), screener, lexicon, workplaces, vectors, model)
+        return put(plan, all, Map.of(pack.id(), pack), screener, lexicon, workplaces, vectors, everyone, model)
                 .complete(plan, model);
     }
 
@@ -183,6 +192,7 @@ public record Assembly(
             Lexicon lexicon,
             Map<String, Workplace> workplaces,
             Vectors vectors,
+            ScenarioSet everyone,
             Model model) {
         Map<String, PolicyPack> readable = new LinkedHashMap<>(offered);
         Map<String, Organisation> organisations = new LinkedHashMap<>();
@@ -212,7 +222,8 @@ public record Assembly(
                 lexicon,
                 all,
                 organisations,
-                vectors);
+                vectors,
+                everyone);
     }
 
     private static List<Path> ownDetectors(Plan plan) {
@@ -280,10 +291,9 @@ public record Assembly(
                 .toList());
     }
 
-    private static Map<String, PolicyPack> packs(Plan plan, Screener screener, Problems problems) {
-        PackLoader loader = new PackLoader(screener.dataTypes());
-        Map<String, PolicyPack> packs =
-                new LinkedHashMap<>(loader.loadAll(plan.knowledge().resolve("packs"), problems));
+    private static Map<String, PolicyPack> withOwn(
+            Plan plan, PackLoader loader, Map<String, PolicyPack> shipped, Problems problems) {
+        Map<String, PolicyPack> packs = new LinkedHashMap<>(shipped);
         plan.ownPacks().ifPresent(folder -> packs.putAll(loader.loadAll(folder, packs, problems)));
         return packs;
     }

@@ -56,8 +56,11 @@ public final class Settings {
     private static final List<String> DATABASE =
             List.of("VETT_DATABASE_URL", "VETT_DATABASE_USER", "VETT_DATABASE_PASSWORD");
 
+    private static final List<String> TRAINING =
+            List.of("VETT_TRAINERS", "VETT_SIGNED_IN_HEADER", "VETT_TRAINING_DAYS");
+
     private static final List<String> KNOWN =
-            Stream.of(OPTIONS, CHAT, DATABASE).flatMap(List::stream).toList();
+            Stream.of(OPTIONS, CHAT, DATABASE, TRAINING).flatMap(List::stream).toList();
 
     /** Names the file; stands in the environment only. */
     public static final String FILE = "VETT_SETTINGS";

@@ -46,6 +46,9 @@ sealed interface Database permits EmbeddedDatabase, PostgresDatabase {
         return Optional.empty();
     }
 
+    /** How a row that is read is kept as it is until the transaction ends; others may read it, too, where that can be. */
+    String lockForReading();
+
     /** What to do about an error, in one line without a secret. */
     String advice(SQLException error);
 }

@@ -115,6 +115,12 @@ final class EmbeddedDatabase implements Database {
         opened();
     }
 
+    /** H2 knows no lock that several share. */
+    @Override
+    public String lockForReading() {
+        return " FOR UPDATE";
+    }
+
     @Override
     public String advice(SQLException error) {
         return switch (error.getErrorCode()) {

@@ -72,6 +72,11 @@ final class PostgresDatabase implements Database {
         pool.setDataSource(source);
     }
 
+    @Override
+    public String lockForReading() {
+        return " FOR SHARE";
+    }
+
     /** By SQLSTATE, see PostgreSQL's documentation, appendix A. */
     @Override
     public String advice(SQLException error) {

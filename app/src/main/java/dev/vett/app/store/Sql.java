@@ -17,6 +17,8 @@ final class Sql implements AutoCloseable {
 
     private static final int WAIT_MILLIS = 5_000;
     private static final String UNIQUE_VIOLATION = "23505";
+    /** H2's own, where another transaction has changed the row. */
+    private static final String CHANGED_MEANWHILE = "90131";
     /** More than one only where rows are deleted meanwhile. */
     private static final int TRIES = 5;
 
@@ -25,6 +27,31 @@ final class Sql implements AutoCloseable {
     /** A table's row as an object. */
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    /** What is done in one transaction. */
+    interface Work<T> {
+        T in(Transaction transaction) throws SQLException;
+    }
+
+    /** Statements on one connection. */
+    record Transaction(Connection connection) {
+        int change(String statement, Object... values) throws SQLException {
+            try (PreparedStatement prepared = prepare(connection, statement, values)) {
+                return prepared.executeUpdate();
+            }
+        }
+
+        <T> List<T> rows(Row<T> row, String statement, Object... values) throws SQLException {
+            List<T> rows = new ArrayList<>();
+            try (PreparedStatement prepared = prepare(connection, statement, values);
+                    ResultSet result = prepared.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row.of(result));
+                }
+            }
+            return List.copyOf(rows);
+        }
     }
 
     /** Connects. Throws what the pool or its database throws. */
@@ -44,23 +71,49 @@ final class Sql implements AutoCloseable {
 
     /** Runs a statement with values for its question marks and gives the number of rows that it changed. */
     int change(String statement, Object... values) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement prepared = prepare(connection, statement, values)) {
-            return prepared.executeUpdate();
+        try (Connection connection = pool.getConnection()) {
+            return new Transaction(connection).change(statement, values);
         }
     }
 
     /** The same for a statement that gives rows. */
     <T> List<T> rows(Row<T> row, String statement, Object... values) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (Connection connection = pool.getConnection();
-                PreparedStatement prepared = prepare(connection, statement, values);
-                ResultSet result = prepared.executeQuery()) {
-            while (result.next()) {
-                rows.add(row.of(result));
+        try (Connection connection = pool.getConnection()) {
+            return new Transaction(connection).rows(row, statement, values);
+        }
+    }
+
+    /**
+     * Runs several statements as one: all of them count, or none. Where another program was in the way, all is undone and
+     * done again, so that the work must do nothing but ask the database.
+     */
+    <T> T together(Work<T> work) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                boolean done = false;
+                try {
+                    T result = work.in(new Transaction(connection));
+                    connection.commit();
+                    done = true;
+                    return result;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                }
+            } catch (SQLException e) {
+                if (!wasInTheWay(e) || tries == TRIES) {
+                    throw e;
+                }
             }
         }
-        return List.copyOf(rows);
+    }
+
+    /** Another has added the same row (23505), or the database has undone one of two that wait for each other (class 40). */
+    private static boolean wasInTheWay(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return state.equals(UNIQUE_VIOLATION) || state.startsWith("40") || state.equals(CHANGED_MEANWHILE);
     }
 
     /** Adds a row; false if one with its key is there already. */

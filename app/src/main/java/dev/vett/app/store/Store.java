@@ -40,7 +40,9 @@ public final class Store implements AutoCloseable {
         INSTALLATIONS("slack_installation"),
         FEEDBACK("feedback_count"),
         GAPS("gap_count"),
-        EVENTS("seen_event");
+        EVENTS("seen_event"),
+        /** With everything that belongs to them. */
+        TRAINING("training_session");
 
         private final String table;
 
@@ -122,6 +124,11 @@ public final class Store implements AutoCloseable {
         return database instanceof PostgresDatabase ? new SharedEvents(platform, this, clock) : SeenEvents.inMemory();
     }
 
+    /** The training sessions; opens nothing yet. */
+    public TrainingSessions training() {
+        return new TrainingSessions(this);
+    }
+
     /**
      * All that is stored; empty if there is no database, and none is made.
      *
@@ -137,7 +144,8 @@ public final class Store implements AutoCloseable {
                 feedback().all(),
                 gaps().all(),
                 sql.rows(row -> row.getLong(1), "SELECT COUNT(*) FROM seen_event")
-                        .get(0)));
+                        .get(0),
+                training().all()));
     }
 
     /**
@@ -205,6 +213,10 @@ public final class Store implements AutoCloseable {
         if (existing().isEmpty()) {
             database.check();
         }
+    }
+
+    String lockForReading() {
+        return database.lockForReading();
     }
 
     String advice(SQLException error) {

@@ -21,6 +21,7 @@ final class Assets extends Handler.Abstract.NonBlocking {
             "/vett.css", asset("vett.css", "text/css; charset=utf-8"),
             "/dark.css", asset("dark.css", "text/css; charset=utf-8"),
             "/vett.js", asset("vett.js", "text/javascript; charset=utf-8"),
+            "/live-page.js", asset("live-page.js", "text/javascript; charset=utf-8"),
             "/vett.svg", asset("vett.svg", "image/svg+xml"),
             "/teams-tab.js", asset("teams-tab.js", "text/javascript; charset=utf-8"),
             "/teams.min.js", asset("teams.min.js", "text/javascript; charset=utf-8"));

@@ -29,6 +29,15 @@ final class Page {
      * @param title without the name of the program
      */
     String html(Visit visit, String path, String title, String main) {
+        return html(visit, path, title, "", main);
+    }
+
+    /**
+     * The same with more in its head.
+     *
+     * @param head elements of HTML
+     */
+    String html(Visit visit, String path, String title, String head, String main) {
         Messages words = labels(visit);
         return """
                 <!doctype html>
@@ -54,7 +63,8 @@ final class Page {
                 %s</main>
                 <p id="status" role="status" class="unseen"></p>
                 <footer>
-                <nav aria-label="%s"><a href="%s">%s</a> <a href="%s">%s</a> <a href="%s">%s</a></nav>
+                <nav aria-label="%s"><a href="%s">%s</a> <a href="%s">%s</a> <a href="%s">%s</a>\
+                 <a href="%s">%s</a></nav>
                 <p>Vett %s</p>
                 </footer>
                 </body>
@@ -64,7 +74,7 @@ final class Page {
                         visit.tab().map(TeamsTab::mark).orElse(""),
                         Html.text(title),
                         visit.tab().map(TeamsTab::dark).orElse("(prefers-color-scheme: dark)"),
-                        visit.tab().isPresent() ? TeamsTab.SCRIPT : "",
+                        (visit.tab().isPresent() ? TeamsTab.SCRIPT : "") + head,
                         Html.text(words.say("reply.working")),
                         Html.text(words.say("reply.failed")),
                         Html.text(words.say("skip")),
@@ -75,6 +85,8 @@ final class Page {
                         Html.text(words.say("more")),
                         visit.href("/guideline/" + Html.inAddress(visit.pack().id()), ""),
                         Html.text(words.say("footer.guideline")),
+                        visit.href("/training", ""),
+                        Html.text(words.say("footer.training")),
                         visit.href("/about", ""),
                         Html.text(words.say("footer.about")),
                         visit.href("/accessibility", ""),
@@ -119,11 +131,19 @@ final class Page {
                 <button>%s</button>
                 </form>
                 """.formatted(
-                        path.startsWith("/guideline/") ? "/" : path,
+                        way(path),
                         language(visit) + visit.tab().map(TeamsTab::hidden).orElse(""),
                         Html.text(words.say(site.demo() ? "organisation.demo" : "organisation")),
                         options,
                         Html.text(words.say("choose")));
+    }
+
+    /** Where another organisation is chosen: a guideline or a session is about the one that it is about. */
+    private static String way(String path) {
+        if (path.startsWith("/guideline/")) {
+            return "/";
+        }
+        return path.startsWith("/training/s/") ? "/training" : path;
     }
 
     private Messages in(Language language) {

@@ -1,7 +1,12 @@
 package dev.vett.app.web;
 
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.ScenarioSets;
+import dev.vett.app.training.Trainers;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -26,13 +31,22 @@ public final class WebHost implements AutoCloseable {
         this.connector = connector;
     }
 
+    /** Starts listening, without sessions of teams. */
+    public static WebHost start(String host, int port, Site site, List<Endpoint> chats) throws Exception {
+        Trainers nobody = new Trainers(Set.of(), Optional.empty(), false);
+        return start(
+                host, port, site, new Classroom(new ScenarioSets(site.current()), Optional.empty(), nobody), chats);
+    }
+
     /**
      * Starts listening.
      *
+     * @param classroom for training
      * @param chats the endpoints of chat platforms, which check by themselves who calls
      * @throws SocketException if it may not listen there; a {@link java.net.BindException} if the port is taken
      */
-    public static WebHost start(String host, int port, Site site, List<Endpoint> chats) throws Exception {
+    public static WebHost start(String host, int port, Site site, Classroom classroom, List<Endpoint> chats)
+            throws Exception {
         Server server = new Server(new QueuedThreadPool(MOST_THREADS, 4));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -52,7 +66,8 @@ public final class WebHost implements AutoCloseable {
         Handler pages = new Handler.Sequence(
                 new Assets(),
                 new PageHandler(site, start, new TextPages(frame, site.version())),
-                new FormHandler(site, start));
+                new FormHandler(site, start),
+                new TrainingHandler(site, frame, classroom));
         Handler.Sequence all = new Handler.Sequence(new HealthHandler(site.current(), site.version()));
         chats.forEach(all::addHandler);
         // Health checks and chat platforms come under any name; people come under the page's own.

@@ -8,7 +8,7 @@ document.addEventListener("submit", async event => {
   const form = event.target;
   const button = event.submitter;
   const action = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href);
-  if (form.method !== "post" || form.dataset.sending) {
+  if (form.method !== "post" || form.dataset.plain !== undefined || form.dataset.sending) {
     return;
   }
   event.preventDefault();

@@ -287,7 +287,8 @@ class StoreTest {
                     .hasMessageContaining("vett.mv.db is damaged or no database of Vett's");
             store.feedback().count(GOOD);
         }
-        if (!how.equals("overwritten")) {
+        // Where an older state is left whole, H2 goes back to that one, and writes.
+        if (!how.equals("overwritten") && !how.equals("cut")) {
             assertThat(Files.readAllBytes(file()))
                     .as("left for whoever wants to mend it")
                     .isEqualTo(damaged);

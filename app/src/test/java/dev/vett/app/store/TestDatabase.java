@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 
 /** A fresh database for one test: the settings that lead to it, and a way to look into it behind the store's back. */
 final class TestDatabase {
@@ -89,6 +90,16 @@ final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Makes the tables as the program of that migration did. */
+    void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(jdbc, null, null)
+                .locations("classpath:dev/vett/app/store/migration")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** The server, started once; where it cannot be, the calling test is skipped, or fails if tools are required. */

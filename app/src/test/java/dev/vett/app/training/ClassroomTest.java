@@ -1,0 +1,113 @@
+package dev.vett.app.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vett.app.setup.Settings;
+import dev.vett.app.setup.UsageException;
+import dev.vett.app.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What surrounds a session: who may start one, codes, and how long it is kept. */
+class ClassroomTest {
+    @TempDir
+    Path folder;
+
+    /** A clock that is moved by hand. */
+    private static final class Watch extends Clock {
+        private Instant now = Instant.parse("2026-05-04T10:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        void goOn(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    @Test
+    void namesWhoMayStart() {
+        Trainers named = Trainers.of(Settings.read(Map.of("VETT_TRAINERS", "Anna@example.se, bo")), false);
+        assertThat(named.include(Optional.of("anna@EXAMPLE.se"))).isTrue();
+        assertThat(named.include(Optional.of("cecilia"))).isFalse();
+        assertThat(named.include(Optional.empty())).isFalse();
+
+        assertThat(Trainers.of(Settings.read(Map.of()), false).include(Optional.of("anna")))
+                .as("behind a proxy nobody by default")
+                .isFalse();
+        assertThat(Trainers.of(Settings.read(Map.of()), true).include(Optional.empty()))
+                .as("on this computer whoever sits there")
+                .isTrue();
+    }
+
+    @Test
+    void looksAtNoCodeAfterManyWrongOnes() {
+        Watch watch = new Watch();
+        WrongCodes wrong = new WrongCodes(watch);
+        for (int i = 0; i < 100; i++) {
+            assertThat(wrong.areTooMany()).isFalse();
+            wrong.add();
+        }
+        assertThat(wrong.areTooMany()).isTrue();
+        watch.goOn(Duration.ofSeconds(61));
+        assertThat(wrong.areTooMany()).isFalse();
+    }
+
+    @Test
+    void makesCodesThatCanBeReadOnAWall() {
+        Randomness random = new Randomness(new Random(1));
+        for (int i = 0; i < 200; i++) {
+            assertThat(random.code()).matches("[BCDFGHJKMNPQRTVWXYZ2346789]{6}");
+        }
+        assertThat(Randomness.typed(" bcd-2 3x\n")).isEqualTo("BCD23X");
+        assertThat(random.id()).hasSize(22).isNotEqualTo(random.id());
+    }
+
+    @Test
+    void looksOnceADayAndMakesNoDatabase() {
+        Watch watch = new Watch();
+        try (Store store = Store.of(Settings.read(Map.of()), Optional.of(folder.resolve("data")), watch);
+                Retention retention = new Retention(store.training(), Settings.read(Map.of()), watch)) {
+            retention.look();
+            watch.goOn(Duration.ofHours(25));
+            retention.look();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "99999"})
+    void wantsANumberOfDays(String days) {
+        Watch watch = new Watch();
+        try (Store store = Store.of(Settings.read(Map.of()), Optional.of(folder), watch)) {
+            assertThatThrownBy(() ->
+                            new Retention(store.training(), Settings.read(Map.of("VETT_TRAINING_DAYS", days)), watch))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageStartingWith("VETT_TRAINING_DAYS is a number of days");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.vett.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vett.app.setup.Assembly;
+import dev.vett.app.setup.Knowledge;
+import dev.vett.app.setup.Model;
+import dev.vett.app.setup.Settings;
+import dev.vett.app.store.Store;
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.ScenarioSets;
+import dev.vett.app.training.Trainers;
+import dev.vett.app.training.Training;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The training's addresses behind a proxy, and where the store does not work. */
+class TrainingHandlerTest {
+    private static final String START = "pack=almhult&set=almhult&length=3";
+
+    @TempDir
+    static Path folder;
+
+    private static Knowledge knowledge;
+    private static Model model;
+    private static Store store;
+    private static Store damaged;
+    private static WebHost host;
+    private static WebHost broken;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        knowledge = Knowledge.shipped();
+        model = new Model(Optional.empty());
+        Assembly assembly =
+                Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.of("almhult")), model);
+        Files.createDirectory(folder.resolve("damaged"));
+        Files.writeString(folder.resolve("damaged/vett.mv.db"), "garbage");
+        store = open(folder.resolve("data"));
+        damaged = open(folder.resolve("damaged"));
+        host = host(assembly, store);
+        broken = host(assembly, damaged);
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+        broken.close();
+        store.close();
+        damaged.close();
+        model.close();
+        knowledge.close();
+    }
+
+    @Test
+    void onlyATrainerStartsASession() throws Exception {
+        assertThat(post(host, "/training/start", START, "").statusCode()).isEqualTo(404);
+        assertThat(post(host, "/training/start", START, "bo").statusCode()).isEqualTo(404);
+        HttpResponse<String> started = post(host, "/training/start", START, "anna");
+        assertThat(started.statusCode()).isEqualTo(303);
+        assertThat(started.headers().firstValue("Location").orElseThrow())
+                .matches("/training/s/[\\w-]{22}/lead/[\\w-]{44}[?]pack=almhult.*");
+        assertThat(started.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theWallsAddressLeadsToNoConsole() throws Exception {
+        String console = post(host, "/training/start", START, "anna")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String session = console.replaceFirst("/lead/.*", "");
+        String wall = get(host, session + "/screen").body();
+        assertThat(wall).contains("class=\"code\"").doesNotContain("/lead/", "/vote/");
+        for (String guess : List.of("lead/" + "a".repeat(44), "result/" + "a".repeat(44), "csv/x", "vote/x")) {
+            assertThat(get(host, session + "/" + guess).statusCode()).as(guess).isEqualTo(404);
+        }
+        post(host, session + "/lead/" + "a".repeat(44), "pack=almhult&steering=end&question=0", "");
+        assertThat(get(host, session + "/screen").body()).as("it goes on").contains("class=\"code\"");
+    }
+
+    @Test
+    void aDamagedStoreIsToldAndTheRestGoesOn() throws Exception {
+        HttpResponse<String> started = post(broken, "/training/start", START, "anna");
+        assertThat(started.statusCode()).isEqualTo(503);
+        assertThat(started.body()).contains("<h1>").doesNotContain("vett.mv.db");
+        assertThat(get(broken, "/training").statusCode()).isEqualTo(200);
+        assertThat(get(broken, "/").statusCode()).isEqualTo(200);
+        HttpResponse<String> alone = post(broken, "/training/own", START, "");
+        assertThat(alone.statusCode()).isEqualTo(200);
+        assertThat(alone.body()).contains("name=\"option\"");
+    }
+
+    @Test
+    void takesWhateverAFormHolds() throws Exception {
+        for (String form : List.of(
+                START + "&answers=99999999999999999999999&seed=1&passed=999999999",
+                START + "&answers=%3Cscript%3E&option=9&seed=-1",
+                "pack=almhult&set=everyone&length=0")) {
+            HttpResponse<String> page = post(host, "/training/own", form, "");
+            assertThat(page.statusCode()).as(form).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("<script>");
+        }
+        assertThat(post(host, "/training/own", "pack=almhult&set=nothing", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Store open(Path data) {
+        return Store.of(Settings.read(Map.of()), Optional.of(data), Clock.systemUTC());
+    }
+
+    private static WebHost host(Assembly assembly, Store store) throws Exception {
+        ScenarioSets sets = new ScenarioSets(() -> assembly);
+        Trainers trainers = new Trainers(Set.of("anna"), Optional.of("X-Forwarded-User"), false);
+        Training training = new Training(sets, store.training(), Clock.systemUTC());
+        Site site =
+                new Site(() -> assembly, Optional.empty(), Optional.empty(), false, false, Optional.empty(), "test");
+        return WebHost.start("127.0.0.1", 0, site, new Classroom(sets, Optional.of(training), trainers), List.of());
+    }
+
+    private HttpResponse<String> get(WebHost at, String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(at.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(WebHost at, String path, String form, String person) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (!person.isEmpty()) {
+            request.header("X-Forwarded-User", person);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
