@@ -45,7 +45,7 @@ class CommandLineTest {
                     evaluate                                  | name a command
                     data hemlig                               | name a command: delete, show
                     data show hemlig                          | argument too many
-                    data delete                               | --feedback, --installations, --training or --all
+                    data delete                               | --feedback, --installations, --gaps, --events, --training or --all
                     data delete --all=hemlig                  | --all is not one that it can have
                     ask                                       | the question is missing
                     ask --bogus hemlig                        | unknown option
