@@ -3,6 +3,7 @@ package dev.vett.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

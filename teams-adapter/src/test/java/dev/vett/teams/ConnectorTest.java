@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
+import dev.vett.MovableClock;
 import dev.vett.delivery.Attempt;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.MovableClock;
 import dev.vett.Product;
 import dev.vett.reply.PageLinks;
 import dev.vett.reply.Reply;

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
+import dev.vett.MovableClock;
 import dev.vett.delivery.Outbox;
 import dev.vett.delivery.Work;
 import dev.vett.language.Language;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.MovableClock;
 import dev.vett.request.Feedback;
 import dev.vett.request.Feedback.Opinion;
 import dev.vett.request.Feedback.Subject;

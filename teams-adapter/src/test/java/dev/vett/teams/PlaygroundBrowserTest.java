@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import dev.vett.MovableClock;
 import dev.vett.Product;
 import dev.vett.TestTools;
 import dev.vett.request.Feedback;

@@ -2,6 +2,7 @@ package dev.vett.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.MovableClock;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vett.MovableClock;
 import dev.vett.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;

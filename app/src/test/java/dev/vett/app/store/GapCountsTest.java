@@ -2,6 +2,7 @@ package dev.vett.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.MovableClock;
 import dev.vett.Unanswered;
 import dev.vett.app.store.TestDatabase.Kind;
 import dev.vett.language.Language;
@@ -36,7 +37,7 @@ class GapCountsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void countsTopicsByMonth(Kind kind) throws Exception {
-        SettableClock clock = new SettableClock(MAY);
+        MovableClock clock = new MovableClock(MAY);
         try (Store store = TestDatabase.fresh(kind, folder).open(clock);
                 GapCounts gaps = store.gaps()) {
             gaps.start();
@@ -45,7 +46,7 @@ class GapCountsTest {
             gaps.count(new Unanswered("almhult", Language.EN, "closest-sections", Set.of("meeting-minutes")));
             gaps.write();
             gaps.count(QUESTION);
-            clock.move(Duration.ofHours(2));
+            clock.forward(Duration.ofHours(2));
             gaps.count(QUESTION);
             gaps.write();
 

@@ -2,6 +2,7 @@ package dev.vett.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.MovableClock;
 import dev.vett.app.store.TestDatabase.Kind;
 import dev.vett.delivery.SeenEvents;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several programs handle an event once; the embedded database stands in for the same SQL elsewhere. */
 class SharedEventsTest {
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-05-04T10:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
 
     @TempDir
     Path folder;
@@ -88,10 +89,10 @@ class SharedEventsTest {
             store.open();
             SeenEvents seen = new SharedEvents("teams", store, clock);
             seen.add("message 19:meeting@thread.v2 1777888999");
-            clock.move(Duration.ofHours(23));
+            clock.forward(Duration.ofHours(23));
             seen.add("message 19:meeting@thread.v2 1777888998");
             assertThat(store.contents().orElseThrow().events()).isEqualTo(2);
-            clock.move(Duration.ofMinutes(90));
+            clock.forward(Duration.ofMinutes(90));
             seen.add("message 19:meeting@thread.v2 1777888997");
             assertThat(store.contents().orElseThrow().events()).isEqualTo(2);
         }
@@ -115,7 +116,7 @@ class SharedEventsTest {
             seen.forget("Ev7");
             assertThat(seen.add("Ev7")).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
-            clock.move(Duration.ofMinutes(1));
+            clock.forward(Duration.ofMinutes(1));
             assertThat(seen.add("later")).isTrue();
 
             assertThat(heard.lines()).singleElement().asString().startsWith("slack: the database does not answer");
@@ -136,7 +137,7 @@ class SharedEventsTest {
             assertThat(here.add("Ev1")).isTrue();
             assertThat(there.add("Ev1")).as("without a database").isTrue();
             database.run("ALTER TABLE away RENAME TO seen_event");
-            clock.move(Duration.ofMinutes(1));
+            clock.forward(Duration.ofMinutes(1));
 
             assertThat(here.add("Ev2")).isTrue();
             assertThat(there.add("Ev2")).isFalse();

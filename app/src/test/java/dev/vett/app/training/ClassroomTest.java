@@ -3,15 +3,13 @@ package dev.vett.app.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vett.MovableClock;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.Store;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -24,30 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassroomTest {
     @TempDir
     Path folder;
-
-    /** A clock that is moved by hand. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        void goOn(Duration time) {
-            now = now.plus(time);
-        }
-    }
 
     @Test
     void namesWhoMayStart() {
@@ -66,14 +40,14 @@ class ClassroomTest {
 
     @Test
     void looksAtNoCodeAfterManyWrongOnes() {
-        Watch watch = new Watch();
+        MovableClock watch = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
         WrongCodes wrong = new WrongCodes(watch);
         for (int i = 0; i < 100; i++) {
             assertThat(wrong.areTooMany()).isFalse();
             wrong.add();
         }
         assertThat(wrong.areTooMany()).isTrue();
-        watch.goOn(Duration.ofSeconds(61));
+        watch.forward(Duration.ofSeconds(61));
         assertThat(wrong.areTooMany()).isFalse();
     }
 
@@ -89,11 +63,11 @@ class ClassroomTest {
 
     @Test
     void looksOnceADayAndMakesNoDatabase() {
-        Watch watch = new Watch();
+        MovableClock watch = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
         try (Store store = Store.of(Settings.read(Map.of()), Optional.of(folder.resolve("data")), watch);
                 Retention retention = new Retention(store.training(), Settings.read(Map.of()), watch)) {
             retention.look();
-            watch.goOn(Duration.ofHours(25));
+            watch.forward(Duration.ofHours(25));
             retention.look();
         }
         assertThat(folder).isEmptyDirectory();
@@ -102,7 +76,7 @@ class ClassroomTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "99999"})
     void wantsANumberOfDays(String days) {
-        Watch watch = new Watch();
+        MovableClock watch = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
         try (Store store = Store.of(Settings.read(Map.of()), Optional.of(folder), watch)) {
             assertThatThrownBy(() ->
                             new Retention(store.training(), Settings.read(Map.of("VETT_TRAINING_DAYS", days)), watch))

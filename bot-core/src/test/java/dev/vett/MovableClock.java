@@ -1,4 +1,4 @@
-package dev.vett.teams;
+package dev.vett;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that tests move. */
-final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+/** A clock that stands until it is moved. Thread-safe. */
+public final class MovableClock extends Clock {
+    private volatile Instant now;
 
-    void forward(Duration duration) {
+    public MovableClock() {
+        this(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
+
+    public void forward(Duration duration) {
         now = now.plus(duration);
     }
 
