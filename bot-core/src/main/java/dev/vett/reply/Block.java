@@ -1,6 +1,7 @@
 package dev.vett.reply;
 
 import dev.vett.policy.Verdict;
+import dev.vett.quiz.Move;
 import dev.vett.request.Request;
 import dev.vett.screening.Confidence;
 import dev.vett.screening.Span;
@@ -154,6 +155,9 @@ public sealed interface Block {
     sealed interface Target {
         /** Sends a request. */
         record Send(Request.WithoutText request) implements Target {}
+
+        /** Does something in the training. */
+        record Train(Move move) implements Target {}
 
         /** Opens the box for a question or for a draft. */
         record Form(Box box) implements Target {}

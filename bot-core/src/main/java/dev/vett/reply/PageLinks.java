@@ -1,5 +1,6 @@
 package dev.vett.reply;
 
+import dev.vett.quiz.Move;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,17 @@ public record PageLinks(Optional<URI> page, boolean drafts) {
     /** Where a draft can be checked that has no room in the chat platform. */
     public Optional<String> longDrafts(String pack) {
         return page.map(url -> base(url) + "/?pack=" + encoded(pack) + "#check");
+    }
+
+    /** Where a button of the training leads, if that is a page; empty if it is pressed in the chat. */
+    public Optional<String> training(Move move) {
+        Optional<String> path = Optional.empty();
+        if (move instanceof Move.Screen screen) {
+            path = Optional.of(encoded(screen.session()) + "/screen");
+        } else if (move instanceof Move.Result result) {
+            path = Optional.of(encoded(result.session()) + "/result/" + encoded(result.secret()));
+        }
+        return path.flatMap(there -> page.map(url -> base(url) + "/training/s/" + there));
     }
 
     /** An address without the slashes at its end, to go on with a path. */

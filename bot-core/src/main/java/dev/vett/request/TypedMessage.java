@@ -23,9 +23,17 @@ public record TypedMessage(Request request, String text) {
 
     private static final Pattern HELP = Pattern.compile("\\s*/?(?:(?:help|hjälp|hjelp)[\\s.!?]*)?", READ);
 
+    private static final Pattern TRAIN = Pattern.compile(
+            "\\s*/?(?:train|training|träna|öva|övning|øv|øve|øving|øvelse|tren|trene|trening)[\\s.!]*", READ);
+
     /** Whether somebody wants to have a draft checked and has not written it behind the word. */
     public static boolean asksForForm(String message) {
         return BARE_CHECK.matcher(message).matches();
+    }
+
+    /** Whether somebody wants to train. */
+    public static boolean asksForTraining(String message) {
+        return TRAIN.matcher(message).matches();
     }
 
     /** Reads a message as the person saw it, without a platform's marks. */

@@ -1,5 +1,6 @@
 package dev.vett.teams;
 
+import dev.vett.delivery.Latest;
 import dev.vett.request.Feedback;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.vett.teams;
 
 import com.microsoft.bot.schema.Activity;
 import dev.vett.delivery.Attempt;
+import dev.vett.delivery.Latest;
 import dev.vett.delivery.Outbox;
 import dev.vett.delivery.Outbox.Call;
 import dev.vett.delivery.Work;

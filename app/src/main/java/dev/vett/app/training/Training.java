@@ -8,6 +8,7 @@ import dev.vett.quiz.QuizCommand;
 import dev.vett.quiz.QuizEvent;
 import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.SessionSecret;
+import dev.vett.quiz.Steering;
 import dev.vett.quiz.TeamResult;
 import dev.vett.quiz.Transition;
 import java.security.SecureRandom;

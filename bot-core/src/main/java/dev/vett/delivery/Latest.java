@@ -1,20 +1,20 @@
-package dev.vett.teams;
+package dev.vett.delivery;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was put last, so much of it at most. Thread-safe. */
-final class Latest<K, V> {
+/** What was put last, in memory: the 10,000 youngest values by key. Thread-safe. */
+public final class Latest<K, V> {
     private static final int MOST = 10_000;
 
     private final Map<K, V> values = new LinkedHashMap<>();
 
-    synchronized Optional<V> get(K key) {
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    synchronized void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         // Anew, so that it is the youngest.
         values.remove(key);
         values.put(key, value);
@@ -23,7 +23,7 @@ final class Latest<K, V> {
         }
     }
 
-    synchronized void remove(K key) {
+    public synchronized void remove(K key) {
         values.remove(key);
     }
 }

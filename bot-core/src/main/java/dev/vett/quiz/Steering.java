@@ -1,7 +1,5 @@
-package dev.vett.app.training;
+package dev.vett.quiz;
 
-import dev.vett.quiz.ParticipantKey;
-import dev.vett.quiz.QuizCommand;
 import java.time.Instant;
 
 /** What a leader's console can do. */
@@ -13,7 +11,8 @@ public enum Steering {
     SKIP,
     END;
 
-    QuizCommand command(ParticipantKey leader, int question, Instant at) {
+    /** The command of somebody who leads; those that a late press must not repeat name the question that it was made for. */
+    public QuizCommand command(ParticipantKey leader, int question, Instant at) {
         return switch (this) {
             case PAUSE -> new QuizCommand.Pause(leader, at);
             case RESUME -> new QuizCommand.Resume(leader, at);
