@@ -47,7 +47,7 @@ public sealed interface Move {
     /** Opens the view for a projector on Vett's own page. */
     record Screen(String session) implements Move {}
 
-    /** Opens the result on Vett's own page. */
+    /** Opens the leader's page on Vett's own: the result to print and to take along. */
     record Result(String session, String secret) implements Move {}
 
     /** The string: no spaces, and short enough for the value of a button on any platform. */

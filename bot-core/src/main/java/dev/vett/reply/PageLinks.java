@@ -34,7 +34,7 @@ public record PageLinks(Optional<URI> page, boolean drafts) {
         if (move instanceof Move.Screen screen) {
             path = Optional.of(encoded(screen.session()) + "/screen");
         } else if (move instanceof Move.Result result) {
-            path = Optional.of(encoded(result.session()) + "/result/" + encoded(result.secret()));
+            path = Optional.of(encoded(result.session()) + "/lead/" + encoded(result.secret()));
         }
         return path.flatMap(there -> page.map(url -> base(url) + "/training/s/" + there));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,20 +94,26 @@ public abstract class MessageFilesContract {
     private final Map<Language, Messages> messages;
     private final String name;
     private final Path folder;
-    private final Path sources;
+    private final List<Path> sources;
 
     /**
      * The files to look at.
      *
      * @param beside the class that they lie beside, all of whose package may use them
      * @param name such as {@code messages}
+     * @param users classes of other packages that use them, too
      */
-    protected MessageFilesContract(Class<?> beside, String name) {
-        String path = beside.getPackageName().replace('.', '/');
+    protected MessageFilesContract(Class<?> beside, String name, Class<?>... users) {
         this.messages = Messages.all(beside, name);
         this.name = name;
-        this.folder = Path.of("src/main/resources", path);
-        this.sources = Path.of("src/main/java", path);
+        this.folder = inFolder("src/main/resources", beside);
+        this.sources = Stream.concat(Stream.of(beside), Arrays.stream(users))
+                .map(user -> inFolder("src/main/java", user))
+                .toList();
+    }
+
+    private static Path inFolder(String root, Class<?> of) {
+        return Path.of(root, of.getPackageName().replace('.', '/'));
     }
 
     private Messages messages(Language language) {
@@ -166,11 +173,13 @@ public abstract class MessageFilesContract {
     protected void everyMessageIsUsedAndEveryUsedMessageExists() throws IOException {
         Set<String> keys = messages(Language.SV).keys();
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Files.list(sources)) {
-            for (Path source : files.toList()) {
-                Matcher matcher = STRING.matcher(Files.isRegularFile(source) ? Files.readString(source) : "");
-                while (matcher.find()) {
-                    named.add(matcher.group(1));
+        for (Path folder : sources) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path source : files.toList()) {
+                    Matcher matcher = STRING.matcher(Files.isRegularFile(source) ? Files.readString(source) : "");
+                    while (matcher.find()) {
+                        named.add(matcher.group(1));
+                    }
                 }
             }
         }

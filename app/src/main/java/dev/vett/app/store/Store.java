@@ -129,6 +129,11 @@ public final class Store implements AutoCloseable {
         return new TrainingSessions(this);
     }
 
+    /** Where the cards of training sessions hang; opens nothing yet. */
+    public SessionPosts posts() {
+        return new SessionPosts(this);
+    }
+
     /**
      * All that is stored; empty if there is no database, and none is made.
      *

@@ -20,6 +20,11 @@ public final class ScenarioSets {
         this.current = current;
     }
 
+    /** Packs and all else as it is now. */
+    Supplier<Assembly> assembly() {
+        return current;
+    }
+
     /** The set of that id as it is now: a pack's with scenarios, or the one for everyone. */
     public Optional<SolvedSet> now(String id) {
         Assembly assembly = current.get();

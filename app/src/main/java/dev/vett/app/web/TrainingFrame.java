@@ -1,22 +1,18 @@
 package dev.vett.app.web;
 
 import dev.vett.app.training.SolvedSet;
+import dev.vett.app.training.TrainingWords;
 import dev.vett.guideline.Section;
-import dev.vett.language.Language;
 import dev.vett.language.Messages;
 import dev.vett.pack.PolicyPack;
 import dev.vett.policy.Clause;
 import dev.vett.policy.Status;
 import dev.vett.quiz.Case;
-import dev.vett.quiz.Choice;
 import dev.vett.quiz.QuizTopic;
 import dev.vett.quiz.Scenario;
 import dev.vett.quiz.ScenarioSet;
 import dev.vett.quiz.Solution;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,14 +21,14 @@ final class TrainingFrame {
     private static final String HEAD = "<script src=\"/live-page.js\" defer></script>\n";
 
     private final Page page;
-    private final Map<Language, Messages> words = Messages.all(TrainingFrame.class, "training");
+    private final TrainingWords words = new TrainingWords();
 
     TrainingFrame(Page page) {
         this.page = page;
     }
 
     Messages words(Visit visit) {
-        return Objects.requireNonNull(words.get(visit.language()));
+        return words.in(visit.language());
     }
 
     /** A page of the training; the other organisations are chosen at its start. */
@@ -61,20 +57,7 @@ final class TrainingFrame {
 
     /** One of a scenario's answers. */
     String answer(Visit visit, Scenario scenario, int number) {
-        if (!scenario.options().isEmpty()) {
-            return scenario.options().get(number).text().in(visit.language());
-        }
-        Messages say = words(visit);
-        Choice choice = Arrays.stream(Choice.values())
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow();
-        return switch (choice) {
-            case ALLOWED -> say.say("training.choice.allowed");
-            case ALLOWED_IF -> say.say("training.choice.condition");
-            case NOT_ALLOWED -> say.say("training.choice.forbidden");
-            case NOT_COVERED -> say.say("training.choice.silent");
-        };
+        return words.answer(visit.language(), scenario, number);
     }
 
     /** The right answer, why, the clause word for word, and what to talk about. */
@@ -121,17 +104,7 @@ final class TrainingFrame {
     }
 
     String topic(Visit visit, QuizTopic topic) {
-        Messages say = words(visit);
-        return switch (topic) {
-            case PERSONAL_DATA -> say.say("training.topic.persons");
-            case SENSITIVE_INFORMATION -> say.say("training.topic.sensitive");
-            case OPEN_INFORMATION -> say.say("training.topic.open");
-            case TOOLS -> say.say("training.topic.tools");
-            case FACT_CHECKING -> say.say("training.topic.facts");
-            case COPYRIGHT -> say.say("training.topic.copyright");
-            case RESPONSIBILITY -> say.say("training.topic.responsibility");
-            case TRANSPARENCY -> say.say("training.topic.transparency");
-        };
+        return words.topic(visit.language(), topic);
     }
 
     static String button(String name, String value, String label, String style) {
