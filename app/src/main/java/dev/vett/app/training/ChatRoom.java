@@ -115,7 +115,7 @@ public final class ChatRoom {
         Stream.of(who.pack(), ScenarioSet.EVERYONE)
                 .filter(set -> sets.now(set).isPresent())
                 .forEach(set -> LENGTHS.forEach(length -> buttons.add(new Button(
-                        words.inChat(who.language()).say("chat.set", scenarios.name(who.language(), set), length),
+                        words.inChat(who.language()).say("chat.set", scenarios.title(who.language(), set), length),
                         new Target.Train(offer.of(set, length))))));
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A scenario, its answers and its solution as blocks of a reply, for the chats. Thread-safe. */
@@ -40,6 +41,12 @@ final class ScenarioBlocks {
         return Optional.ofNullable(current.get().all().get(set))
                 .map(PolicyPack::name)
                 .orElseGet(() -> words.in(language).say("training.set.everyone"));
+    }
+
+    /** The same where it begins a line. */
+    String title(Language language, String set) {
+        String name = name(language, set);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The situation and, if there is one, the text that it is about. */
@@ -137,7 +144,14 @@ final class ScenarioBlocks {
 
     private Optional<Block> quote(Clause clause) {
         return citation(clause)
-                .map(citation -> new Block.Quote(String.join("\n", clause.quotes()), Optional.empty(), citation));
+                .map(citation -> new Block.Quote(words(clause), Optional.empty(), citation));
+    }
+
+    /** Where the document's lines end is no matter of its words. */
+    private static String words(Clause clause) {
+        return clause.quotes().stream()
+                .map(quote -> quote.replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Citation> citation(Clause clause) {
@@ -149,6 +163,6 @@ final class ScenarioBlocks {
                                 + pack.guideline()
                                         .section(clause.section())
                                         .map(Section::title)
-                                        .orElse(clause.section())));
+                                        .orElse(clause.section()).replaceFirst(":$", "")));
     }
 }

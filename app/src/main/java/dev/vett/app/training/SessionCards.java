@@ -64,7 +64,7 @@ final class SessionCards {
             return blocks;
         }
         blocks.add(new Block.Text(chat.say("chat.session.how")));
-        blocks.add(new Block.Note(false, say.say("training.anonymous")));
+        blocks.add(new Block.Note(false, chat.say("chat.session.anonymous")));
         phone(view, language).ifPresent(blocks::add);
         blocks.add(new Block.Actions(
                 Optional.of(chat.say("chat.session.joined", view.joined())),
