@@ -3,17 +3,9 @@ package dev.vett.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vett.app.store.TestDatabase.Kind;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,9 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,14 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VoteLoad {
     private static final int PEOPLE = 500;
     private static final long WINDOW_MILLIS = 10_000;
-    private static final Pattern READY = Pattern.compile("Vett is ready: (http://[^/]+)/.*");
-    private static final Pattern CODE = Pattern.compile("class=\"code\">([A-Z0-9]{6})<");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
-    private final List<String> hosts = new ArrayList<>();
+    private final List<ServedProgram> programs = new ArrayList<>();
     private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
     private final AtomicInteger again = new AtomicInteger();
 
@@ -55,16 +39,15 @@ class VoteLoad {
     @Test
     void loseNoneAndCountNoneTwice() throws Exception {
         TestDatabase database = TestDatabase.fresh(Kind.POSTGRES, folder);
-        Process one = program(database.settings());
-        Process two = program(database.settings());
-        try {
-            String console = post(0, "/training/start", Map.of("pack", "almhult", "set", "almhult", "length", "3"));
+        try (ServedProgram one = ServedProgram.start(database.settings(), folder.resolve("err"));
+                ServedProgram two = ServedProgram.start(database.settings(), folder.resolve("err"))) {
+            programs.addAll(List.of(one, two));
+            String console = one.begin();
             String session = console.replaceFirst("/lead/.*", "");
-            Matcher code = CODE.matcher(get(1, session + "/screen"));
-            assertThat(code.find()).isTrue();
+            String code = two.code(session);
             List<String> ballots = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
-                ballots.add(post(i % 2, "/training/join", Map.of("pack", "almhult", "code", code.group(1))));
+                ballots.add(programs.get(i % 2).join(code));
             }
             double before = load();
             ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
@@ -81,13 +64,13 @@ class VoteLoad {
                 }
                 later(threads, when, () -> vote(person, ballots, option));
             }
-            later(threads, WINDOW_MILLIS / 2, two::destroyForcibly);
+            later(threads, WINDOW_MILLIS / 2, two::kill);
             threads.shutdown();
             assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             double after = load();
 
-            post(0, console, Map.of("pack", "almhult", "steering", "reveal", "question", "0"));
-            String wall = get(0, session + "/screen");
+            one.post(console, Map.of("pack", "almhult", "steering", "reveal", "question", "0"));
+            String wall = one.get(session + "/screen", Map.of()).body();
             List<Integer> counted = Pattern.compile("<td>(\\d+) (?:av|of) " + PEOPLE + "</td>")
                     .matcher(wall)
                     .results()
@@ -97,9 +80,6 @@ class VoteLoad {
             assertThat(counted).isEqualTo(Arrays.stream(wanted).boxed().toList());
             assertThat(database.dump("training_vote").lines()).hasSize(PEOPLE);
             assertThat(database.dump("training_participant").lines()).hasSize(PEOPLE);
-        } finally {
-            one.destroyForcibly();
-            two.destroyForcibly();
         }
     }
 
@@ -109,7 +89,7 @@ class VoteLoad {
         Map<String, String> form = Map.of("pack", "almhult", "question", "0", "option", String.valueOf(option));
         for (int i = 0; i < 3; i++) {
             try {
-                post(person + i, ballots.get(person), form);
+                programs.get((person + i) % 2).post(ballots.get(person), form);
                 micros.add((System.nanoTime() - begin) / 1_000);
                 return;
             } catch (IOException e) {
@@ -147,56 +127,5 @@ class VoteLoad {
 
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private Process program(Map<String, String> settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.vett.app.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--pack",
-                        "almhult")
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().putAll(settings);
-        Process process = builder.start();
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.matches()) {
-                hosts.add(ready.group(1));
-                return process;
-            }
-        }
-        throw new IOException("it did not start");
-    }
-
-    private String get(int host, String path) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(hosts.get(host % 2) + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    /** Where the answer leads to. */
-    private String post(int host, String path, Map<String, String> form) throws IOException, InterruptedException {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(URI.create(hosts.get(host % 2) + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 303) {
-            throw new IOException("status " + response.statusCode());
-        }
-        return response.headers().firstValue("Location").orElseThrow().replaceFirst("[?].*", "");
     }
 }
