@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.vett.app.planted.DrawsCodes;
 import dev.vett.app.planted.Frames;
 import dev.vett.app.planted.KnowsTheModel;
 import dev.vett.app.planted.LogsAnError;
@@ -60,6 +61,7 @@ class AppBoundariesTest {
                         only(List.of("json", "web"), "com.fasterxml.jackson.."),
                         WritesJson.class),
                 new Boundary("Jetty only in web", only(List.of("web"), "org.eclipse.jetty.."), ServesPages.class),
+                new Boundary("QR codes only in web", only(List.of("web"), "com.google.zxing.."), DrawsCodes.class),
                 new Boundary("picocli only in cli", only(List.of("cli"), "picocli.."), ParsesArguments.class),
                 new Boundary(
                         "PDFBox and XML only in importing",

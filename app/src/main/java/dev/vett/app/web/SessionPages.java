@@ -12,15 +12,17 @@ final class SessionPages {
     private final TrainingFrame frame;
     private final ResultChart chart;
     private final ResultPages results;
+    private final HowToJoin join;
 
     SessionPages(TrainingFrame frame, ResultPages results) {
         this.frame = frame;
         this.chart = new ResultChart(frame);
         this.results = results;
+        this.join = new HowToJoin(frame);
     }
 
     /** The leader's own page; whoever has its address leads. */
-    String console(Visit visit, SessionView view, String path, String secret) {
+    String console(Visit visit, SessionView view, String path, JoinAddress address, String secret) {
         Messages say = frame.words(visit);
         String screen = "/training/s/" + view.id() + "/screen";
         String links = "<p class=\"buttons\"><a class=\"button\" href=\"" + visit.href(screen, "") + "\">"
@@ -34,25 +36,21 @@ final class SessionPages {
                 path,
                 say.say("training.console"),
                 "<p class=\"hint\">" + Html.text(say.say("training.console.hint")) + "</p>\n" + links
-                        + count(visit, view) + live("stage", stage) + refreshing(visit, path));
+                        + live("joining", join.html(visit, view, address)) + count(visit, view) + live("stage", stage)
+                        + refreshing(visit, path));
     }
 
     /** What is thrown on the wall: how to take part, the situation, how many have answered. */
-    String screen(Visit visit, SessionView view, String path, String address) {
-        Messages say = frame.words(visit);
-        String join = view.code()
-                .map(code -> "<p class=\"joining\">" + Html.text(say.say("training.screen.join", address))
-                        + " <strong class=\"code\">" + Html.text(code) + "</strong></p>\n")
-                .orElse("");
+    String screen(Visit visit, SessionView view, String path, JoinAddress address) {
         String stage = view.session().phase() == Phase.ENDED
                 ? results.summary(visit, view, Optional.empty())
                 : question(visit, view) + options(visit, view);
         return page(
                 visit,
                 path,
-                say.say("training.title"),
-                "<div class=\"wall\">\n" + live("joining", join) + count(visit, view) + live("stage", stage)
-                        + "</div>\n" + refreshing(visit, path));
+                frame.words(visit).say("training.title"),
+                "<div class=\"wall\">\n" + live("joining", join.html(visit, view, address)) + count(visit, view)
+                        + live("stage", stage) + "</div>\n" + refreshing(visit, path));
     }
 
     /** A participant's page. */

@@ -175,7 +175,8 @@ final class TrainingHandler extends Handler.Abstract {
                 SECRET.matcher(secret).matches()
                         ? page(sessions.ballot(visit, view, asked.path(), chosen(training, view, secret)))
                         : Optional.empty();
-            case "lead" -> leads ? page(sessions.console(visit, view, asked.path(), secret)) : Optional.empty();
+            case "lead" ->
+                leads ? page(sessions.console(visit, view, asked.path(), address(asked), secret)) : Optional.empty();
             case "result" -> leads ? page(results.printable(visit, view, asked.path())) : Optional.empty();
             case "csv" -> leads ? Optional.of(new Answer.Csv(results.csv(visit, view))) : Optional.empty();
             default -> Optional.empty();
@@ -260,14 +261,13 @@ final class TrainingHandler extends Handler.Abstract {
                 view.id(), new Person("page", ticket), view.session().current());
     }
 
-    /** Where people go to take part, as short as it can be on a wall. */
-    private String address(Asked asked) {
-        return site.address()
+    private JoinAddress address(Asked asked) {
+        return new JoinAddress(site.address()
                         .map(Object::toString)
                         .orElseGet(
                                 () -> "http://" + asked.request().getHeaders().get(HttpHeader.HOST))
                         .replaceFirst("/$", "")
-                + "/training";
+                + "/training");
     }
 
     private static Optional<Steering> steering(String name) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class TrainingHandlerTest {
     private static Store store;
     private static Store damaged;
     private static WebHost host;
+    private static WebHost elsewhere;
     private static WebHost broken;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,13 +56,15 @@ class TrainingHandlerTest {
         Files.writeString(folder.resolve("damaged/vett.mv.db"), "garbage");
         store = open(folder.resolve("data"));
         damaged = open(folder.resolve("damaged"));
-        host = host(assembly, store);
-        broken = host(assembly, damaged);
+        host = host(assembly, store, Optional.empty());
+        elsewhere = host(assembly, store, Optional.of(URI.create("https://vett.example.org/")));
+        broken = host(assembly, damaged, Optional.empty());
     }
 
     @AfterAll
     static void stop() {
         host.close();
+        elsewhere.close();
         broken.close();
         store.close();
         damaged.close();
@@ -95,6 +100,28 @@ class TrainingHandlerTest {
     }
 
     @Test
+    void theCodeToScanLeadsToTheFormWhereAPhoneGetsThere() throws Exception {
+        String console = post(elsewhere, "/training/start", START, "anna")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String wall = console.replaceFirst("/lead/.*", "/screen");
+        String form = "https://vett.example.org/training/join?code=";
+        for (String page : List.of(console, wall)) {
+            assertThat(get(elsewhere, page).body()).contains("class=\"qr\"", form);
+            assertThat(get(host, page).body())
+                    .as("the same on this computer alone")
+                    .contains("Ingen telefon når den här adressen")
+                    .doesNotContain("class=\"qr\"");
+        }
+        Matcher scanned = Pattern.compile("QR[^\"]*" + Pattern.quote(form) + "([A-Z0-9]{6})\"")
+                .matcher(get(elsewhere, wall).body());
+        assertThat(scanned.find()).isTrue();
+        assertThat(get(elsewhere, "/training/join?code=" + scanned.group(1)).body())
+                .contains("name=\"code\" value=\"" + scanned.group(1) + "\"");
+    }
+
+    @Test
     void aDamagedStoreIsToldAndTheRestGoesOn() throws Exception {
         HttpResponse<String> started = post(broken, "/training/start", START, "anna");
         assertThat(started.statusCode()).isEqualTo(503);
@@ -124,12 +151,11 @@ class TrainingHandlerTest {
         return Store.of(Settings.read(Map.of()), Optional.of(data), Clock.systemUTC());
     }
 
-    private static WebHost host(Assembly assembly, Store store) throws Exception {
+    private static WebHost host(Assembly assembly, Store store, Optional<URI> address) throws Exception {
         ScenarioSets sets = new ScenarioSets(() -> assembly);
         Trainers trainers = new Trainers(Set.of("anna"), Optional.of("X-Forwarded-User"), false);
         Training training = new Training(sets, store.training(), Clock.systemUTC());
-        Site site =
-                new Site(() -> assembly, Optional.empty(), Optional.empty(), false, false, Optional.empty(), "test");
+        Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), false, false, address, "test");
         return WebHost.start("127.0.0.1", 0, site, new Classroom(sets, Optional.of(training), trainers), List.of());
     }
 
