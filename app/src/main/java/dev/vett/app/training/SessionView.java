@@ -1,5 +1,6 @@
 package dev.vett.app.training;
 
+import dev.vett.quiz.Phase;
 import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.Scenario;
 import dev.vett.quiz.TeamResult;
@@ -24,6 +25,11 @@ public record SessionView(
     /** The scenario of a question. */
     public Optional<Scenario> scenario(int question) {
         return set.flatMap(there -> session.scenario(question, there.set()));
+    }
+
+    /** Nobody could answer yet: the session was paused before anything else, so that people join and look whether it works. */
+    public boolean isWaiting() {
+        return session.phase() == Phase.PAUSED && session.revision() == 1 && voted == 0;
     }
 
     /** The current question was the last. */

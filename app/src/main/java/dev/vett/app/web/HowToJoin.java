@@ -11,11 +11,11 @@ final class HowToJoin {
         this.frame = frame;
     }
 
-    /** Everything; nothing once the session has ended. */
+    /** Everything, in large until the first question; nothing once the session has ended. */
     String html(Visit visit, SessionView view, JoinAddress address) {
         return view.code()
-                .map(code -> "<div class=\"joining\">\n" + words(visit, code, address) + picture(visit, code, address)
-                        + "</div>\n")
+                .map(code -> "<div class=\"joining" + (view.isWaiting() ? " waiting" : "") + "\">\n"
+                        + words(visit, code, address) + picture(visit, code, address) + "</div>\n")
                 .orElse("");
     }
 

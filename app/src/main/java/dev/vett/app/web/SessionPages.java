@@ -7,7 +7,10 @@ import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.Scenario;
 import java.util.Optional;
 
-/** A running session: the leader's console, the wall and a participant's page. Each is up to date without a reload. */
+/**
+ * A running session: the leader's console, the wall and a participant's page, before the first question as well. Each is up
+ * to date without a reload.
+ */
 final class SessionPages {
     private final TrainingFrame frame;
     private final ResultChart chart;
@@ -30,13 +33,13 @@ final class SessionPages {
                 + visit.href("/training/sheet", "") + "\">" + Html.text(say.say("training.sheet.link")) + "</a></p>\n";
         String stage = view.session().phase() == Phase.ENDED
                 ? results.summary(visit, view, Optional.of(secret))
-                : steering(visit, view, path) + question(visit, view);
+                : steering(visit, view, path) + (view.isWaiting() ? waiting(visit) : question(visit, view));
         return page(
                 visit,
                 path,
                 say.say("training.console"),
                 "<p class=\"hint\">" + Html.text(say.say("training.console.hint")) + "</p>\n" + links
-                        + live("joining", join.html(visit, view, address)) + count(visit, view) + live("stage", stage)
+                        + count(visit, view) + live("stage", stage) + live("joining", join.html(visit, view, address))
                         + refreshing(visit, path));
     }
 
@@ -44,7 +47,7 @@ final class SessionPages {
     String screen(Visit visit, SessionView view, String path, JoinAddress address) {
         String stage = view.session().phase() == Phase.ENDED
                 ? results.summary(visit, view, Optional.empty())
-                : question(visit, view) + options(visit, view);
+                : view.isWaiting() ? waiting(visit) : question(visit, view) + options(visit, view);
         return page(
                 visit,
                 path,
@@ -57,11 +60,16 @@ final class SessionPages {
     String ballot(Visit visit, SessionView view, String path, Optional<Integer> chosen) {
         Messages say = frame.words(visit);
         Phase phase = view.session().phase();
-        String stage = phase == Phase.ENDED
-                ? "<p class=\"lead\">" + Html.text(say.say("training.ended")) + "</p>\n"
-                : question(visit, view)
-                        + (phase == Phase.ASKING ? choices(visit, view, path, chosen) : "")
-                        + (phase == Phase.REVEALED ? yours(visit, view, chosen) : "");
+        String stage;
+        if (phase == Phase.ENDED) {
+            stage = "<p class=\"lead\">" + Html.text(say.say("training.ended")) + "</p>\n";
+        } else if (view.isWaiting()) {
+            stage = heading(say.say("training.wait.in"));
+        } else {
+            stage = question(visit, view)
+                    + (phase == Phase.ASKING ? choices(visit, view, path, chosen) : "")
+                    + (phase == Phase.REVEALED ? yours(visit, view, chosen) : "");
+        }
         return page(
                 visit,
                 path,
@@ -86,10 +94,21 @@ final class SessionPages {
         String paused = session.phase() == Phase.PAUSED
                 ? "<p class=\"lead depends\">" + Html.text(say.say("training.paused")) + "</p>\n"
                 : "";
-        return "<h2 tabindex=\"-1\">"
-                + Html.text(say.say(
-                        "training.progress", current + 1, session.questions().size())) + "</h2>\n" + paused
+        return heading(say.say(
+                        "training.progress", current + 1, session.questions().size()))
+                + paused
                 + words;
+    }
+
+    /** Before the first question: whether the link works is seen before it matters. */
+    private String waiting(Visit visit) {
+        Messages say = frame.words(visit);
+        return heading(say.say("training.wait")) + "<p>" + Html.text(say.say("training.wait.test")) + "</p>\n";
+    }
+
+    /** Whoever was in what has changed goes on from here. */
+    private static String heading(String text) {
+        return "<h2 tabindex=\"-1\">" + Html.text(text) + "</h2>\n";
     }
 
     private String revealed(Visit visit, SessionView view, Scenario scenario) {
@@ -157,9 +176,11 @@ final class SessionPages {
                         + steer("skip", say.say("training.skip"), "")
                         + steer("end", say.say("training.end"), "");
             case PAUSED ->
-                steer("resume", say.say("training.resume"), "main")
-                        + steer("skip", say.say("training.skip"), "")
-                        + steer("end", say.say("training.end"), "");
+                view.isWaiting()
+                        ? steer("resume", say.say("training.begin"), "main") + steer("end", say.say("training.end"), "")
+                        : steer("resume", say.say("training.resume"), "main")
+                                + steer("skip", say.say("training.skip"), "")
+                                + steer("end", say.say("training.end"), "");
             case REVEALED ->
                 steer("next", view.atTheLast() ? say.say("training.finish") : say.say("training.next"), "main")
                         + (view.atTheLast() ? "" : steer("end", say.say("training.end"), ""));
@@ -180,10 +201,11 @@ final class SessionPages {
         if (phase == Phase.REVEALED || phase == Phase.ENDED) {
             return live("count", "");
         }
-        return live(
-                "count",
-                "<p class=\"count\">" + Html.text(frame.words(visit).say("training.count", view.voted(), view.joined()))
-                        + "</p>\n");
+        Messages say = frame.words(visit);
+        String count = view.isWaiting()
+                ? say.say("training.wait.joined", view.joined())
+                : say.say("training.count", view.voted(), view.joined());
+        return live("count", "<p class=\"count\">" + Html.text(count) + "</p>\n");
     }
 
     private static String live(String id, String content) {

@@ -219,6 +219,8 @@ final class TrainingHandler extends Handler.Abstract {
     private Optional<Answer> started(Asked asked, Training training) {
         return set(asked.field("set")).map(set -> {
             Begun begun = training.start(set, length(asked.form().orElseThrow()));
+            // The first question waits until everybody is in and the leader begins.
+            training.lead(begun.session(), begun.secret(), Steering.PAUSE, 0);
             return new Answer.Elsewhere("/training/s/" + begun.session() + "/lead/" + begun.secret()
                     + asked.visit().query());
         });

@@ -49,6 +49,7 @@ class VoteLoad {
             for (int i = 0; i < PEOPLE; i++) {
                 ballots.add(programs.get(i % 2).join(code));
             }
+            one.post(console, Map.of("pack", "almhult", "steering", "resume", "question", "0"));
             double before = load();
             ScheduledExecutorService threads = Executors.newScheduledThreadPool(64);
             Random random = new Random(1);

@@ -15,6 +15,8 @@ import dev.vett.app.training.Classroom;
 import dev.vett.app.training.ScenarioSets;
 import dev.vett.app.training.Trainers;
 import dev.vett.app.training.Training;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training in a real Chromium: a projector and ten phones, and one person alone. */
@@ -46,6 +50,8 @@ class TrainingBrowserTest {
     private static Model model;
     private static Store store;
     private static WebHost host;
+    /** The same behind an address that phones reach. */
+    private static WebHost elsewhere;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -57,17 +63,24 @@ class TrainingBrowserTest {
         model = new Model(Optional.empty());
         Assembly assembly =
                 Assembly.load(Assembly.Plan.of(knowledge.folder(), Optional.empty(), Optional.empty()), model);
-        Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test");
         store = Store.of(Settings.read(Map.of()), Optional.of(folder), Clock.systemUTC());
         ScenarioSets sets = new ScenarioSets(() -> assembly);
         Training training = new Training(sets, store.training(), Clock.systemUTC());
         Trainers anybody = new Trainers(Set.of(), Optional.empty(), true);
-        host = WebHost.start("127.0.0.1", 0, site, new Classroom(sets, Optional.of(training), anybody), List.of());
+        Classroom classroom = new Classroom(sets, Optional.of(training), anybody);
+        host = host(assembly, classroom, Optional.empty());
+        elsewhere = host(assembly, classroom, Optional.of(URI.create("https://vett.example.org")));
+    }
+
+    private static WebHost host(Assembly assembly, Classroom classroom, Optional<URI> address) throws Exception {
+        Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, address, "test");
+        return WebHost.start("127.0.0.1", 0, site, classroom, List.of());
     }
 
     @AfterAll
     static void stop() {
         host.close();
+        elsewhere.close();
         store.close();
         model.close();
         knowledge.close();
@@ -107,6 +120,16 @@ class TrainingBrowserTest {
             assertThat(phone.url()).contains("/vote/");
             phones.add(phone);
         }
+        wall.waitForSelector(".count:has-text('10 är med')");
+        look(wall, "training-wall-waiting");
+        look(phones.get(0), "training-phone-waiting");
+        assertThat(wall.locator(".situation").count()
+                        + phones.get(0).locator(".choices").count())
+                .as("no question before the leader begins")
+                .isZero();
+        leader.click("button:has-text('Börja')");
+        phones.get(0).waitForSelector(".choices");
+        phones.forEach(Page::reload);
         wall.waitForSelector(".count:has-text('0 av 10')");
         look(wall, "training-wall-asking");
 
@@ -154,6 +177,31 @@ class TrainingBrowserTest {
         assertThat(csv).contains(",9\r\n").doesNotContain(code, "/vote/");
         leader.click("a:has-text('skriva ut')");
         look(leader, "training-result");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void aPhonesCameraReadsTheWall(ColorScheme scheme) throws Exception {
+        Page leader = open(1280, 900, true, scheme);
+        leader.navigate(elsewhere.address() + "/training?pack=almhult");
+        leader.click("button:has-text('Starta en omgång')");
+        look(leader, "training-console-code-" + scheme);
+        String code = String.valueOf(leader.textContent(".code"));
+        Page wall = open(1280, 720, true, scheme);
+        wall.navigate(leader.url().replaceFirst("/lead/[^?]*", "/screen"));
+        look(wall, "training-wall-code-" + scheme);
+        assertThat(scanned(wall)).isEqualTo("https://vett.example.org/training/join?code=" + code + "&pack=almhult");
+        leader.click("button:has-text('Börja')");
+        wall.waitForSelector(".situation");
+        look(wall, "training-wall-code-asking-" + scheme);
+        assertThat(scanned(wall)).as("small, for those who come late").endsWith("code=" + code + "&pack=almhult");
+    }
+
+    private static String scanned(Page page) throws Exception {
+        return QrCodeTest.read(
+                ImageIO.read(new ByteArrayInputStream(page.locator(".qr").screenshot())));
     }
 
     @ParameterizedTest

@@ -122,6 +122,21 @@ class TrainingHandlerTest {
     }
 
     @Test
+    void theFirstQuestionWaitsForTheLeader() throws Exception {
+        String console = post(host, "/training/start", START, "anna")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String wall = console.replaceFirst("/lead/.*", "/screen");
+        assertThat(get(host, wall).body()).contains("0 är med").doesNotContain("class=\"situation\"");
+        assertThat(get(host, console).body()).contains(">Börja<").doesNotContain(">Hoppa över<");
+        post(host, console, "pack=almhult&steering=resume&question=0", "");
+        assertThat(get(host, wall).body()).contains("0 av 0 har svarat", "class=\"situation\"");
+        post(host, console, "pack=almhult&steering=pause&question=0", "");
+        assertThat(get(host, console).body()).as("a pause is another thing").contains(">Fortsätt<", "Paus:");
+    }
+
+    @Test
     void aDamagedStoreIsToldAndTheRestGoesOn() throws Exception {
         HttpResponse<String> started = post(broken, "/training/start", START, "anna");
         assertThat(started.statusCode()).isEqualTo(503);
