@@ -135,6 +135,11 @@ public final class TrainingSessions {
                 : lead(id, command);
     }
 
+    /** Raised hands, for where phones fail. */
+    public HandCounts hands() {
+        return new HandCounts(this);
+    }
+
     /** How the group answered what is revealed so far. */
     public Optional<TeamResult> result(String id) {
         return find(id).map(Standing::session).map(session -> TeamResult.of(session, tally(id)));
@@ -177,10 +182,7 @@ public final class TrainingSessions {
     }
 
     private Optional<Transition> take(Sql.Transaction transaction, String id, QuizCommand command) throws SQLException {
-        Optional<QuizSession> session = first(transaction.rows(
-                SessionRow::read,
-                "SELECT " + SessionRow.COLUMNS + " FROM training_session WHERE id = ?" + store.lockForReading(),
-                id));
+        Optional<QuizSession> session = held(transaction, id);
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -192,6 +194,14 @@ public final class TrainingSessions {
             }
         }
         return Optional.of(transition);
+    }
+
+    /** The session, which stays as it is until the transaction ends. */
+    Optional<QuizSession> held(Sql.Transaction transaction, String id) throws SQLException {
+        return first(transaction.rows(
+                SessionRow::read,
+                "SELECT " + SessionRow.COLUMNS + " FROM training_session WHERE id = ?" + store.lockForReading(),
+                id));
     }
 
     private static void join(Sql.Transaction transaction, String id, ParticipantKey participant) throws SQLException {
@@ -271,7 +281,7 @@ public final class TrainingSessions {
         });
     }
 
-    private <T> T asking(Store.Question<T> question) {
+    <T> T asking(Store.Question<T> question) {
         try {
             return question.ask(store.open());
         } catch (SQLException e) {

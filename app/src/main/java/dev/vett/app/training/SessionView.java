@@ -1,9 +1,12 @@
 package dev.vett.app.training;
 
 import dev.vett.quiz.Phase;
+import dev.vett.quiz.QuestionResult;
 import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.Scenario;
+import dev.vett.quiz.Share;
 import dev.vett.quiz.TeamResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param voted how many have answered the current question; never what
  * @param set with the words of the scenarios; empty if the pack was changed and Vett was started again since
  * @param result of what is revealed so far
+ * @param hands that the leader has counted where phones failed, by question; in no sum of the result
  */
 public record SessionView(
         String id,
@@ -21,7 +25,12 @@ public record SessionView(
         int joined,
         int voted,
         Optional<SolvedSet> set,
-        TeamResult result) {
+        TeamResult result,
+        List<QuestionResult> hands) {
+    public SessionView {
+        hands = List.copyOf(hands);
+    }
+
     /** The scenario of a question. */
     public Optional<Scenario> scenario(int question) {
         return set.flatMap(there -> session.scenario(question, there.set()));
@@ -30,6 +39,14 @@ public record SessionView(
     /** Nobody could answer yet: the session was paused before anything else, so that people join and look whether it works. */
     public boolean isWaiting() {
         return session.phase() == Phase.PAUSED && session.revision() == 1 && voted == 0;
+    }
+
+    /** All raised hands together; empty where none or too few were counted. */
+    public Optional<Share> handsTotal() {
+        return hands.stream()
+                .filter(QuestionResult.Counted.class::isInstance)
+                .map(each -> ((QuestionResult.Counted) each).share())
+                .reduce((one, other) -> new Share(one.right() + other.right(), one.of() + other.of()));
     }
 
     /** The current question was the last. */

@@ -1,5 +1,6 @@
 package dev.vett.app.training;
 
+import dev.vett.app.store.HandCounts;
 import dev.vett.app.store.TrainingSessions;
 import dev.vett.quiz.Draw;
 import dev.vett.quiz.Pace;
@@ -13,6 +14,7 @@ import dev.vett.quiz.TeamResult;
 import dev.vett.quiz.Transition;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -80,6 +82,17 @@ public final class Training {
         return sessions.apply(session, steering.command(Randomness.leader(secret), question, clock.instant()));
     }
 
+    /**
+     * Keeps how many raised a hand for each answer, where phones fail.
+     *
+     * @param question the one whose answer is out
+     * @param hands 0 to {@link HandCounts#MOST} for each of its answers; zeros alone take an earlier count back
+     * @return whether this secret leads the session and all that is so
+     */
+    public boolean countHands(String session, String secret, int question, List<Integer> hands) {
+        return sessions.hands().keep(session, Randomness.leader(secret), question, hands);
+    }
+
     /** The running session of a code, as typed. */
     public Joining find(String code) {
         if (wrong.areTooMany()) {
@@ -124,7 +137,8 @@ public final class Training {
                         there.joined(),
                         there.voted(),
                         sets.then(there.session().set(), there.session().digest()),
-                        counted)));
+                        counted,
+                        sessions.hands().of(session, there.session()))));
     }
 
     private Optional<ParticipantKey> key(String session, Person person) {

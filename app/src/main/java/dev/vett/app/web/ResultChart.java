@@ -3,7 +3,7 @@ package dev.vett.app.web;
 import dev.vett.app.training.SessionView;
 import dev.vett.language.Messages;
 import dev.vett.quiz.QuestionResult;
-import dev.vett.quiz.Scenario;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,27 +19,37 @@ final class ResultChart {
         this.frame = frame;
     }
 
-    /** The result of a revealed question; nothing if it is not revealed. */
+    /**
+     * The result of a revealed question: the votes and, in a table of their own, the hands that were counted. Nothing if it
+     * is not revealed.
+     */
     String of(Visit visit, SessionView view, int question) {
-        Optional<QuestionResult> result = view.result().questions().stream()
-                .filter(each -> each.question() == question)
-                .findFirst();
-        if (result.isEmpty()) {
+        Messages say = frame.words(visit);
+        Optional<QuestionResult> votes = find(view.result().questions(), question);
+        if (votes.isEmpty()) {
+            return "";
+        }
+        String tables = table(visit, view, votes, say.say("training.chart"))
+                + table(visit, view, find(view.hands(), question), say.say("training.hands.chart"));
+        return tables.isEmpty() ? "<p class=\"note\">" + Html.text(say.say("training.few")) + "</p>\n" : tables;
+    }
+
+    private static Optional<QuestionResult> find(List<QuestionResult> results, int question) {
+        return results.stream().filter(each -> each.question() == question).findFirst();
+    }
+
+    /** Nothing where too few answered. */
+    private String table(Visit visit, SessionView view, Optional<QuestionResult> result, String caption) {
+        if (!(result.orElse(null) instanceof QuestionResult.Counted counted)) {
             return "";
         }
         Messages say = frame.words(visit);
-        if (!(result.get() instanceof QuestionResult.Counted counted)) {
-            return "<p class=\"note\">" + Html.text(say.say("training.few")) + "</p>\n";
-        }
         StringBuilder rows = new StringBuilder();
         int all = counted.share().of();
         for (int i = 0; i < counted.votes().size(); i++) {
-            int option = i;
             int votes = counted.votes().get(i);
             boolean right = i == counted.right();
-            String label = view.scenario(question)
-                    .map(scenario -> answer(visit, scenario, option))
-                    .orElse(String.valueOf(i + 1));
+            String label = frame.answer(visit, view, counted.question(), i);
             rows.append("<tr")
                     .append(right ? " class=\"right\"" : "")
                     .append("><th scope=\"row\">")
@@ -59,13 +69,9 @@ final class ResultChart {
                     .append(Html.text(say.say("training.of", votes, all)))
                     .append("</td></tr>\n");
         }
-        return "<table class=\"chart\"><caption>" + Html.text(say.say("training.chart")) + "</caption>\n<thead><tr>"
+        return "<table class=\"chart\"><caption>" + Html.text(caption) + "</caption>\n<thead><tr>"
                 + head(say.say("training.chart.answer")) + head(say.say("training.chart.bar"))
                 + head(say.say("training.chart.votes")) + "</tr></thead>\n<tbody>\n" + rows + "</tbody></table>\n";
-    }
-
-    private String answer(Visit visit, Scenario scenario, int option) {
-        return frame.answer(visit, scenario, option);
     }
 
     private static String head(String text) {

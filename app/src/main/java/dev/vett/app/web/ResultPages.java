@@ -4,6 +4,7 @@ import dev.vett.app.training.SessionView;
 import dev.vett.language.Messages;
 import dev.vett.quiz.QuestionResult;
 import dev.vett.quiz.Scenario;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,18 +22,8 @@ final class ResultPages {
     String summary(Visit visit, SessionView view, Optional<String> secret) {
         Messages say = frame.words(visit);
         StringBuilder html =
-                new StringBuilder("<h2 tabindex=\"-1\">" + Html.text(say.say("training.result")) + "</h2>\n<p>"
-                        + Html.text(say.say("training.joined", view.result().joined())) + "</p>\n");
-        view.result()
-                .total()
-                .ifPresentOrElse(
-                        share -> html.append("<p class=\"lead\">")
-                                .append(Html.text(
-                                        say.say("training.total", share.right(), share.of(), share.percent())))
-                                .append("</p>\n"),
-                        () -> html.append("<p class=\"note\">")
-                                .append(Html.text(say.say("training.few")))
-                                .append("</p>\n"));
+                new StringBuilder("<h2 tabindex=\"-1\">" + Html.text(say.say("training.result")) + "</h2>\n");
+        html.append(totals(visit, view));
         secret.ifPresent(known -> html.append("<p class=\"buttons\"><a class=\"button\" href=\"")
                 .append(visit.href("/training/s/" + view.id() + "/result/" + known, ""))
                 .append("\">")
@@ -76,22 +67,16 @@ final class ResultPages {
                 title,
                 "<article class=\"sheet\">\n<h1>" + Html.text(title) + "</h1>\n" + "<p>"
                         + Html.text(view.session().changed().toString().substring(0, 10)) + "</p>\n"
-                        + summaryLine(visit, view) + all + "</article>\n");
+                        + totals(visit, view) + all + "</article>\n");
     }
 
-    /** One line an answer (RFC 4180). */
+    /** One line an answer (RFC 4180); raised hands have a column of their own. */
     String csv(Visit visit, SessionView view) {
-        StringBuilder csv = new StringBuilder("question,scenario,topic,answer,right,votes\r\n");
+        StringBuilder csv = new StringBuilder("question,scenario,topic,answer,right,votes,hands\r\n");
         for (QuestionResult result : view.result().questions()) {
             var question = view.session().questions().get(result.question());
             for (int i = 0; i < question.choices(); i++) {
-                int option = i;
-                String answer = view.scenario(result.question())
-                        .map(scenario -> frame.answer(visit, scenario, option))
-                        .orElse(String.valueOf(i + 1));
-                String votes = result instanceof QuestionResult.Counted counted
-                        ? String.valueOf(counted.votes().get(i))
-                        : "";
+                String answer = frame.answer(visit, view, result.question(), i);
                 csv.append(result.question() + 1)
                         .append(',')
                         .append(cell(question.scenario()))
@@ -102,21 +87,42 @@ final class ResultPages {
                         .append(',')
                         .append(i == question.right() ? 1 : 0)
                         .append(',')
-                        .append(votes)
+                        .append(votes(view.result().questions(), result.question(), i))
+                        .append(',')
+                        .append(votes(view.hands(), result.question(), i))
                         .append("\r\n");
             }
         }
         return csv.toString();
     }
 
-    private String summaryLine(Visit visit, SessionView view) {
+    /** How many chose an answer; nothing where too few answered or nobody counted. */
+    private static String votes(List<QuestionResult> results, int question, int answer) {
+        return results.stream()
+                .filter(each -> each.question() == question && each instanceof QuestionResult.Counted)
+                .map(each ->
+                        String.valueOf(((QuestionResult.Counted) each).votes().get(answer)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many took part and how many answers were right; raised hands apart. */
+    private String totals(Visit visit, SessionView view) {
         Messages say = frame.words(visit);
-        String total = view.result()
+        String votes = view.result()
                 .total()
-                .map(share -> say.say("training.total", share.right(), share.of(), share.percent()))
-                .orElseGet(() -> say.say("training.few"));
-        return "<p>" + Html.text(say.say("training.joined", view.result().joined())) + "</p>\n<p class=\"lead\">"
-                + Html.text(total) + "</p>\n";
+                .map(share -> lead(say.say("training.total", share.right(), share.of(), share.percent())))
+                .orElse("");
+        String hands = view.handsTotal()
+                .map(share -> lead(say.say("training.hands.total", share.right(), share.of(), share.percent())))
+                .orElse("");
+        String few = "<p class=\"note\">" + Html.text(say.say("training.few")) + "</p>\n";
+        return "<p>" + Html.text(say.say("training.joined", view.result().joined())) + "</p>\n"
+                + (votes.isEmpty() && hands.isEmpty() ? few : votes + hands);
+    }
+
+    private static String lead(String text) {
+        return "<p class=\"lead\">" + Html.text(text) + "</p>\n";
     }
 
     private String whole(Visit visit, SessionView view, int number) {

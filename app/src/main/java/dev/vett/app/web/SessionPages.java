@@ -16,16 +16,22 @@ final class SessionPages {
     private final ResultChart chart;
     private final ResultPages results;
     private final HowToJoin join;
+    private final HandsForm hands;
 
     SessionPages(TrainingFrame frame, ResultPages results) {
         this.frame = frame;
         this.chart = new ResultChart(frame);
         this.results = results;
         this.join = new HowToJoin(frame);
+        this.hands = new HandsForm(frame);
     }
 
-    /** The leader's own page; whoever has its address leads. */
-    String console(Visit visit, SessionView view, String path, JoinAddress address, String secret) {
+    /**
+     * The leader's own page; whoever has its address leads.
+     *
+     * @param refused whether a count of hands that was sent just now is none
+     */
+    String console(Visit visit, SessionView view, String path, JoinAddress address, String secret, boolean refused) {
         Messages say = frame.words(visit);
         String screen = "/training/s/" + view.id() + "/screen";
         String links = "<p class=\"buttons\"><a class=\"button\" href=\"" + visit.href(screen, "") + "\">"
@@ -34,12 +40,14 @@ final class SessionPages {
         String stage = view.session().phase() == Phase.ENDED
                 ? results.summary(visit, view, Optional.of(secret))
                 : steering(visit, view, path) + (view.isWaiting() ? waiting(visit) : question(visit, view));
+        String counting = view.session().phase() == Phase.REVEALED ? hands.html(visit, view, path, refused) : "";
         return page(
                 visit,
                 path,
                 say.say("training.console"),
                 "<p class=\"hint\">" + Html.text(say.say("training.console.hint")) + "</p>\n" + links
-                        + count(visit, view) + live("stage", stage) + live("joining", join.html(visit, view, address))
+                        + count(visit, view) + live("stage", stage) + live("hands", counting)
+                        + live("joining", join.html(visit, view, address))
                         + refreshing(visit, path));
     }
 
@@ -140,10 +148,7 @@ final class SessionPages {
                 .append("<p class=\"choices\">\n");
         for (int i = 0; i < view.session().questions().get(current).choices(); i++) {
             boolean pressed = chosen.equals(Optional.of(i));
-            int option = i;
-            String label = view.scenario(current)
-                    .map(scenario -> frame.answer(visit, scenario, option))
-                    .orElse(String.valueOf(i + 1));
+            String label = frame.answer(visit, view, current, i);
             form.append("<button name=\"option\" value=\"")
                     .append(i)
                     .append("\" aria-pressed=\"")

@@ -1,5 +1,6 @@
 package dev.vett.app.web;
 
+import dev.vett.app.training.SessionView;
 import dev.vett.app.training.SolvedSet;
 import dev.vett.app.training.TrainingWords;
 import dev.vett.guideline.Section;
@@ -53,6 +54,13 @@ final class TrainingFrame {
                         + "</div>\n")
                 .orElse("");
         return "<p class=\"situation\">" + Html.text(scenario.situation().in(visit.language())) + "</p>\n" + draft;
+    }
+
+    /** One of a question's answers; its number from 1 where the words are gone. */
+    String answer(Visit visit, SessionView view, int question, int number) {
+        return view.scenario(question)
+                .map(scenario -> answer(visit, scenario, number))
+                .orElseGet(() -> String.valueOf(number + 1));
     }
 
     /** One of a scenario's answers. */

@@ -176,7 +176,9 @@ final class TrainingHandler extends Handler.Abstract {
                         ? page(sessions.ballot(visit, view, asked.path(), chosen(training, view, secret)))
                         : Optional.empty();
             case "lead" ->
-                leads ? page(sessions.console(visit, view, asked.path(), address(asked), secret)) : Optional.empty();
+                leads
+                        ? page(sessions.console(visit, view, asked.path(), address(asked), secret, false))
+                        : Optional.empty();
             case "result" -> leads ? page(results.printable(visit, view, asked.path())) : Optional.empty();
             case "csv" -> leads ? Optional.of(new Answer.Csv(results.csv(visit, view))) : Optional.empty();
             default -> Optional.empty();
@@ -204,6 +206,9 @@ final class TrainingHandler extends Handler.Abstract {
         if (!SECRET.matcher(secret).matches()) {
             return Optional.empty();
         }
+        if (asked.part(4).equals("lead") && !asked.field(HandsForm.NAME).isEmpty()) {
+            return counted(asked, training);
+        }
         // What is refused has its reason on the page that is shown again: paused, revealed, another question, ended.
         switch (asked.part(4)) {
             case "lead" ->
@@ -213,7 +218,27 @@ final class TrainingHandler extends Handler.Abstract {
                 return Optional.empty();
             }
         }
+        return again(asked);
+    }
+
+    /** The page that the form stood on, as it is now. */
+    private static Optional<Answer> again(Asked asked) {
         return Optional.of(new Answer.Elsewhere(asked.path() + asked.visit().query()));
+    }
+
+    /** Hands that the leader has counted. */
+    private Optional<Answer> counted(Asked asked, Training training) {
+        String id = asked.part(3);
+        String secret = asked.part(5);
+        Optional<List<Integer>> hands = HandsForm.read(asked.form().orElseThrow());
+        if (hands.isPresent()) {
+            training.countHands(id, secret, number(asked.field("question")), hands.get());
+            return again(asked);
+        }
+        return training.view(id)
+                .filter(view -> training.leads(id, secret))
+                .flatMap(view ->
+                        page(sessions.console(asked.visit(), view, asked.path(), address(asked), secret, true)));
     }
 
     private Optional<Answer> started(Asked asked, Training training) {

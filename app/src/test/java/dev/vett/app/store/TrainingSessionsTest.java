@@ -131,6 +131,50 @@ class TrainingSessionsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void keepsTheLeadersCountOfHandsApartFromTheVotes(Kind kind) throws Exception {
+        TestDatabase database = TestDatabase.fresh(kind, folder);
+        try (Store store = database.open(CLOCK)) {
+            TrainingSessions sessions = begun(store);
+            HandCounts hands = sessions.hands();
+            List<Integer> raised = List.of(3, 0, 12, 500);
+            assertThat(hands.keep(ID, LEADER, 0, raised))
+                    .as("before the reveal")
+                    .isFalse();
+            accepted(sessions, new QuizCommand.Reveal(LEADER, 0, NOW));
+            assertThat(hands.keep(ID, LEADER, 0, raised)).isTrue();
+            assertThat(hands.keep(ID, LEADER, 0, raised)).as("pressed twice").isTrue();
+            ParticipantKey anna = sessions.keyOf(ID, "T1", "anna").orElseThrow();
+            for (boolean wrong : new boolean[] {
+                hands.keep(ID, anna, 0, raised),
+                hands.keep(ID, LEADER, 1, List.of(9, 9, 9)),
+                hands.keep(ID, LEADER, 0, List.of(9, 9, 9)),
+                hands.keep(ID, LEADER, 0, List.of(9, 9, 9, -1)),
+                hands.keep(ID, LEADER, 0, List.of(9, 9, 9, 501)),
+                hands.keep("no-such-session", LEADER, 0, raised)
+            }) {
+                assertThat(wrong).isFalse();
+            }
+            assertThat(counted(sessions)).containsExactly(new QuestionResult.Counted(0, raised, 2));
+            assertThat(result(sessions).questions()).as("nobody voted").containsExactly(new QuestionResult.TooFew(0));
+
+            assertThat(hands.keep(ID, LEADER, 0, List.of(0, 1, 3, 0))).isTrue();
+            assertThat(counted(sessions)).as("few").containsExactly(new QuestionResult.TooFew(0));
+            assertThat(hands.keep(ID, LEADER, 0, List.of(0, 0, 0, 0))).isTrue();
+            assertThat(counted(sessions)).as("taken back").isEmpty();
+
+            accepted(sessions, new QuizCommand.Next(LEADER, 0, NOW));
+            accepted(sessions, new QuizCommand.Reveal(LEADER, 1, NOW));
+            assertThat(hands.keep(ID, LEADER, 1, List.of(5, 5, 5))).isTrue();
+        }
+        try (Store store = database.open(CLOCK)) {
+            assertThat(counted(store.training()))
+                    .as("after a restart")
+                    .containsExactly(new QuestionResult.Counted(1, List.of(5, 5, 5), 0));
+        }
+    }
+
     /** Everybody votes, changes and presses twice, on PostgreSQL at two programs, while the leader pauses and goes on. */
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -203,6 +247,9 @@ class TrainingSessionsTest {
         try (Store store = database.open(CLOCK)) {
             TrainingSessions sessions = begun(store);
             vote(sessions, "anna", 0, 2);
+            accepted(sessions, new QuizCommand.Reveal(LEADER, 0, NOW));
+            assertThat(sessions.hands().keep(ID, LEADER, 0, List.of(1, 2, 3, 4)))
+                    .isTrue();
 
             Instant week = NOW.plus(Duration.ofDays(8));
             assertThat(sessions.tidy(week.minus(Duration.ofDays(30)), week)).isZero();
@@ -216,8 +263,9 @@ class TrainingSessionsTest {
             assertThat(sessions.find(ID)).isEmpty();
             assertThat(sessions.apply(ID, new QuizCommand.Next(LEADER, 0, NOW))).isEmpty();
         }
-        assertThat(database.dump("training_vote") + database.dump("training_participant"))
-                .isEmpty();
+        for (String table : List.of("vote", "participant", "hands")) {
+            assertThat(database.dump("training_" + table)).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -227,9 +275,12 @@ class TrainingSessionsTest {
         try (Store store = database.open(CLOCK)) {
             TrainingSessions sessions = begun(store);
             vote(sessions, "anna", 0, 2);
+            accepted(sessions, new QuizCommand.Reveal(LEADER, 0, NOW));
+            assertThat(sessions.hands().keep(ID, LEADER, 0, List.of(1, 2, 3, 4)))
+                    .isTrue();
             store.delete(List.of(Store.Part.TRAINING));
         }
-        for (String table : List.of("session", "secret", "participant", "vote")) {
+        for (String table : List.of("session", "secret", "participant", "vote", "hands")) {
             assertThat(database.dump("training_" + table)).isEmpty();
         }
         if (kind == Kind.EMBEDDED) {
@@ -314,6 +365,10 @@ class TrainingSessionsTest {
 
     private static Refusal refused(TrainingSessions sessions, QuizCommand command) {
         return ((Transition.Refused) sessions.apply(ID, command).orElseThrow()).reason();
+    }
+
+    private static List<QuestionResult> counted(TrainingSessions sessions) {
+        return sessions.hands().of(ID, sessions.find(ID).orElseThrow().session());
     }
 
     private static TeamResult result(TrainingSessions sessions) {

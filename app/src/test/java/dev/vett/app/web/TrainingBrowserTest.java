@@ -174,7 +174,7 @@ class TrainingBrowserTest {
         String csv = Files.readString(
                 leader.waitForDownload(() -> leader.click("a:has-text('CSV')")).path(), StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(1 + 3 * 4);
-        assertThat(csv).contains(",9\r\n").doesNotContain(code, "/vote/");
+        assertThat(csv).contains(",9,\r\n").doesNotContain(code, "/vote/");
         leader.click("a:has-text('skriva ut')");
         look(leader, "training-result");
     }

@@ -137,6 +137,39 @@ class TrainingHandlerTest {
     }
 
     @Test
+    void handsAreCountedWherePhonesFail() throws Exception {
+        String console = post(host, "/training/start", START, "anna")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String wall = console.replaceFirst("/lead/.*", "/screen");
+        String hands = "pack=almhult&question=0&hands=count&hands-0=1&hands-1=0&hands-2=7&hands-3=";
+        post(host, console, "pack=almhult&steering=resume&question=0", "");
+        assertThat(get(host, console).body()).as("before the reveal").doesNotContain("name=\"hands-0\"");
+        post(host, console, "pack=almhult&steering=reveal&question=0", "");
+        assertThat(get(host, console).body()).contains("name=\"hands-3\"");
+        for (String wrong : List.of("501", "-1", "1.5", "", "many")) {
+            assertThat(post(host, console, hands + wrong, "").body())
+                    .as(wrong)
+                    .contains("role=\"alert\">Skriv hela tal från 0 till 500.");
+        }
+        assertThat(get(host, wall).body()).contains("Färre än fem").doesNotContain("<table");
+        String ballot = console.replaceFirst("/lead/[^?]*", "/lead/" + "a".repeat(44));
+        assertThat(post(host, ballot, hands + "x", "").statusCode())
+                .as("somebody else")
+                .isEqualTo(404);
+
+        assertThat(post(host, console, hands + "0", "").statusCode()).isEqualTo(303);
+        assertThat(get(host, wall).body())
+                .contains("Handuppräckning, räknad av den som leder", "7 av 8")
+                .doesNotContain("name=\"hands");
+        assertThat(get(host, console).body()).contains("value=\"7\"");
+        assertThat(get(host, console.replace("/lead/", "/csv/")).body()).contains("right,votes,hands\r\n", ",,7\r\n");
+        assertThat(get(host, console.replace("/lead/", "/result/")).body())
+                .contains("Med handuppräckning: ", " av 8 svar rätt", "7 av 8");
+    }
+
+    @Test
     void aDamagedStoreIsToldAndTheRestGoesOn() throws Exception {
         HttpResponse<String> started = post(broken, "/training/start", START, "anna");
         assertThat(started.statusCode()).isEqualTo(503);
