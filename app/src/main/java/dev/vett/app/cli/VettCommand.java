@@ -72,6 +72,7 @@ public final class VettCommand {
                 .addSubcommand(new DetectorsCommand(program))
                 .addSubcommand(new DataCommand(program))
                 .addSubcommand(new GapsCommand(program))
+                .addSubcommand(new TrainingCommand(program))
                 .addSubcommand(new TeamsPackageCommand(program))
                 .addSubcommand(new EvaluateCommand(program));
         line.setDefaultValueProvider(spec -> isSetting(spec)

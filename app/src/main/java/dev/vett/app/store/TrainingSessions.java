@@ -163,6 +163,13 @@ public final class TrainingSessions {
                 .orElse(0);
     }
 
+    /** The ids of all sessions that are kept, the youngest first; makes no database. */
+    public List<String> ids() {
+        return store.ifThere(sql ->
+                        sql.rows(row -> row.getString(1), "SELECT id FROM training_session ORDER BY changed DESC, id"))
+                .orElse(List.of());
+    }
+
     /** For whoever answers for data protection. */
     List<Contents.Training> all() {
         return store.ifThere(sql -> sql.rows(

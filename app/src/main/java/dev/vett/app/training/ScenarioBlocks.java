@@ -143,8 +143,7 @@ final class ScenarioBlocks {
     }
 
     private Optional<Block> quote(Clause clause) {
-        return citation(clause)
-                .map(citation -> new Block.Quote(words(clause), Optional.empty(), citation));
+        return citation(clause).map(citation -> new Block.Quote(words(clause), Optional.empty(), citation));
     }
 
     /** Where the document's lines end is no matter of its words. */
@@ -163,6 +162,7 @@ final class ScenarioBlocks {
                                 + pack.guideline()
                                         .section(clause.section())
                                         .map(Section::title)
-                                        .orElse(clause.section()).replaceFirst(":$", "")));
+                                        .orElse(clause.section())
+                                        .replaceFirst(":$", "")));
     }
 }

@@ -2,9 +2,7 @@ package dev.vett.app.web;
 
 import dev.vett.app.training.SessionView;
 import dev.vett.language.Messages;
-import dev.vett.quiz.QuestionResult;
 import dev.vett.quiz.Scenario;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -70,42 +68,6 @@ final class ResultPages {
                         + totals(visit, view) + all + "</article>\n");
     }
 
-    /** One line an answer (RFC 4180); raised hands have a column of their own. */
-    String csv(Visit visit, SessionView view) {
-        StringBuilder csv = new StringBuilder("question,scenario,topic,answer,right,votes,hands\r\n");
-        for (QuestionResult result : view.result().questions()) {
-            var question = view.session().questions().get(result.question());
-            for (int i = 0; i < question.choices(); i++) {
-                String answer = frame.answer(visit, view, result.question(), i);
-                csv.append(result.question() + 1)
-                        .append(',')
-                        .append(cell(question.scenario()))
-                        .append(',')
-                        .append(cell(frame.topic(visit, question.topic())))
-                        .append(',')
-                        .append(cell(answer))
-                        .append(',')
-                        .append(i == question.right() ? 1 : 0)
-                        .append(',')
-                        .append(votes(view.result().questions(), result.question(), i))
-                        .append(',')
-                        .append(votes(view.hands(), result.question(), i))
-                        .append("\r\n");
-            }
-        }
-        return csv.toString();
-    }
-
-    /** How many chose an answer; nothing where too few answered or nobody counted. */
-    private static String votes(List<QuestionResult> results, int question, int answer) {
-        return results.stream()
-                .filter(each -> each.question() == question && each instanceof QuestionResult.Counted)
-                .map(each ->
-                        String.valueOf(((QuestionResult.Counted) each).votes().get(answer)))
-                .findFirst()
-                .orElse("");
-    }
-
     /** How many took part and how many answers were right; raised hands apart. */
     private String totals(Visit visit, SessionView view) {
         Messages say = frame.words(visit);
@@ -133,11 +95,5 @@ final class ResultPages {
                 + scenario.map(found -> frame.solution(visit, view.set().orElseThrow(), found))
                         .orElse("")
                 + "</section>\n";
-    }
-
-    /** A spreadsheet would take what begins with one of these for a formula. */
-    private static String cell(String text) {
-        String plain = text.matches("[=+@\\t\\r-].*") ? "'" + text : text;
-        return "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 }

@@ -6,9 +6,11 @@ import dev.vett.app.training.Begun;
 import dev.vett.app.training.Classroom;
 import dev.vett.app.training.Joining;
 import dev.vett.app.training.Person;
+import dev.vett.app.training.ResultCsv;
 import dev.vett.app.training.SessionView;
 import dev.vett.app.training.SolvedSet;
 import dev.vett.app.training.Training;
+import dev.vett.app.training.TrainingWords;
 import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.Steering;
 import dev.vett.screening.UserText;
@@ -47,6 +49,7 @@ final class TrainingHandler extends Handler.Abstract {
     private final TrainingStartPage start;
     private final OwnPacePage own;
     private final ResultPages results;
+    private final ResultCsv csv = new ResultCsv(new TrainingWords());
     private final SessionPages sessions;
 
     TrainingHandler(Site site, Page page, Classroom classroom) {
@@ -180,7 +183,7 @@ final class TrainingHandler extends Handler.Abstract {
                         ? page(sessions.console(visit, view, asked.path(), address(asked), secret, false))
                         : Optional.empty();
             case "result" -> leads ? page(results.printable(visit, view, asked.path())) : Optional.empty();
-            case "csv" -> leads ? Optional.of(new Answer.Csv(results.csv(visit, view))) : Optional.empty();
+            case "csv" -> leads ? Optional.of(new Answer.Csv(csv.of(view, visit.language()))) : Optional.empty();
             default -> Optional.empty();
         });
     }
