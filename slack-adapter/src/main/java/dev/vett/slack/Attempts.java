@@ -2,6 +2,7 @@ package dev.vett.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.webhook.WebhookResponse;
 import dev.vett.delivery.Attempt;
 import java.io.IOException;
@@ -59,13 +60,16 @@ final class Attempts {
         SlackApiTextResponse call() throws IOException, SlackApiException;
     }
 
-    /** Makes a call of Slack's Web API. */
+    /** Makes a call of Slack's Web API; done with the time stamp of a message that was posted, which is its id. */
     static Attempt call(Method method) {
         try {
             SlackApiTextResponse response = method.call();
             String code = code(response.getError());
             if (response.isOk()) {
-                return Attempt.done();
+                return new Attempt.Done(
+                        response instanceof ChatPostMessageResponse posted
+                                ? Optional.ofNullable(posted.getTs())
+                                : Optional.empty());
             }
             return PASSING.contains(code) ? Attempt.notNow() : new Attempt.Refused(code);
         } catch (SlackApiException e) {

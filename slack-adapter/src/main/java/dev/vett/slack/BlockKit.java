@@ -1,6 +1,7 @@
 package dev.vett.slack;
 
 import com.google.gson.Gson;
+import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -70,6 +71,27 @@ final class BlockKit implements Block.Visitor<List<LayoutBlock>> {
             messages.add(message);
         }
         return messages;
+    }
+
+    /** The reply as one message with all its buttons: where there is no room for the words before them, it says so. */
+    static List<LayoutBlock> card(Reply reply, Drawing drawing) {
+        List<LayoutBlock> blocks = new BlockKit(reply, drawing).all(reply.blocks());
+        if (isOneMessage(blocks)) {
+            return blocks;
+        }
+        List<LayoutBlock> shown = new ArrayList<>(blocks);
+        shown.add(Texts.context(drawing.labels().say("answer.cut")));
+        for (int i = blocks.size() - 1; i >= 0 && !isOneMessage(shown); i--) {
+            if (!(blocks.get(i) instanceof ActionsBlock)) {
+                shown.remove(i);
+            }
+        }
+        return shown;
+    }
+
+    private static boolean isOneMessage(List<LayoutBlock> blocks) {
+        return blocks.size() <= BLOCKS_OF_MESSAGE
+                && blocks.stream().mapToInt(BlockKit::length).sum() <= MESSAGE;
     }
 
     /** The reply as the content of a view, which cannot go on in a second one: where it ends too early, it says so. */

@@ -1,6 +1,7 @@
 package dev.vett.slack;
 
 import dev.vett.language.Language;
+import dev.vett.quiz.Move;
 import dev.vett.reply.Block.Target;
 import dev.vett.reply.Block.Target.Box;
 import dev.vett.request.Feedback;
@@ -30,6 +31,9 @@ record ButtonCode(Language language, Deed deed) {
         /** Answers another request where the button stands. */
         record Send(RequestCode request) implements Deed {}
 
+        /** Does something in the training. */
+        record Train(Move move) implements Deed {}
+
         /** Opens a form. */
         record Form(Box box) implements Deed {}
 
@@ -52,6 +56,9 @@ record ButtonCode(Language language, Deed deed) {
     }
 
     static String value(String pack, Target target) {
+        if (target instanceof Target.Train train) {
+            return train.move().write();
+        }
         return target instanceof Target.Send send
                 ? new RequestCode(pack, send.request()).write()
                 : FORM + name(((Target.Form) target).box());
@@ -87,6 +94,10 @@ record ButtonCode(Language language, Deed deed) {
         }
         if (value.startsWith(SHARE)) {
             return RequestCode.read(value.substring(SHARE.length())).map(Deed.Share::new);
+        }
+        Optional<Move> move = Move.read(value);
+        if (move.isPresent()) {
+            return move.map(Deed.Train::new);
         }
         Optional<Feedback> feedback = Feedback.read(value);
         return feedback.isPresent()

@@ -8,6 +8,7 @@ import com.slack.api.model.block.composition.FeedbackButtonObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.FeedbackButtonsElement;
+import dev.vett.quiz.Move;
 import dev.vett.reply.Block;
 import dev.vett.reply.Block.Button;
 import dev.vett.reply.Block.Target;
@@ -71,6 +72,9 @@ final class Buttons {
         if (page.isPresent()) {
             return Optional.of(drawn.url(page.get()).build());
         }
+        if (isOfPage(button.target())) {
+            return Optional.empty();
+        }
         String value = ButtonCode.value(drawing.pack(), button.target());
         // Slack would refuse the whole message. The ids of a request have never come near it.
         return value.length() > RequestCode.LONGEST
@@ -85,9 +89,18 @@ final class Buttons {
                     ? Optional.empty()
                     : drawing.links().drafts(drawing.pack());
         }
+        if (target instanceof Target.Train train) {
+            return drawing.links().training(train.move());
+        }
         return target instanceof Target.Send send && send.request() instanceof Request.Open open
                 ? drawing.links().section(open.pack(), open.section())
                 : Optional.empty();
+    }
+
+    /** Whether there is nothing to click where people cannot reach Vett's own page. */
+    private static boolean isOfPage(Target target) {
+        return target instanceof Target.Train train
+                && (train.move() instanceof Move.Screen || train.move() instanceof Move.Result);
     }
 
     /** The channel cannot be made to forget: what it will see is told before, not after. */

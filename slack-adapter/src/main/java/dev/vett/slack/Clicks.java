@@ -35,6 +35,7 @@ final class Clicks {
     private final Home home;
     private final Opinions opinions;
     private final Sharing sharing;
+    private final Optional<Trainings> trainings;
     private final Delivery delivery;
     private final Work work;
 
@@ -45,6 +46,7 @@ final class Clicks {
             Home home,
             Opinions opinions,
             Sharing sharing,
+            Optional<Trainings> trainings,
             Delivery delivery,
             Work work) {
         this.door = door;
@@ -53,6 +55,7 @@ final class Clicks {
         this.home = home;
         this.opinions = opinions;
         this.sharing = sharing;
+        this.trainings = trainings;
         this.delivery = delivery;
         this.work = work;
     }
@@ -134,6 +137,8 @@ final class Clicks {
         } else if (deed instanceof Deed.Share share) {
             sharing.share(
                     visit, code.language(), share.request(), place(payload), payload.getTriggerId(), modal(payload));
+        } else if (deed instanceof Deed.Train train) {
+            trainings.ifPresent(training -> training.moved(visit, train.move(), payload));
         } else if (deed instanceof Deed.Home) {
             home.choose(visit.asker(), code.language());
         } else if (deed instanceof Deed.Judge judge) {

@@ -25,6 +25,8 @@ record CommandText(Optional<Request> request, Box box, String text) {
 
     private static final Pattern ASKING = Pattern.compile("ask|fraga|spor");
 
+    private static final Pattern TRAINING = Pattern.compile("train|trana|tren");
+
     private enum Verb {
         CHECK,
         ASK,
@@ -46,6 +48,13 @@ record CommandText(Optional<Request> request, Box box, String text) {
             Map.entry("hjelp", Verb.HELP),
             Map.entry("about", Verb.ABOUT),
             Map.entry("om", Verb.ABOUT));
+
+    /** Whether a command and what stands behind it ask to train. */
+    static boolean asksForTraining(String command, String text) {
+        return !CHECKING.matcher(command).find()
+                && !ASKING.matcher(command).find()
+                && (TRAINING.matcher(command).find() || TypedMessage.asksForTraining(text));
+    }
 
     /** Reads a command and what stands behind it. */
     static CommandText read(String command, String text) {

@@ -26,13 +26,15 @@ final class Commands {
     private final Desk desk;
     private final Forms forms;
     private final Delivery delivery;
+    private final Optional<Trainings> trainings;
     private final Work work;
 
-    Commands(Door door, Desk desk, Forms forms, Delivery delivery, Work work) {
+    Commands(Door door, Desk desk, Forms forms, Delivery delivery, Optional<Trainings> trainings, Work work) {
         this.door = door;
         this.desk = desk;
         this.forms = forms;
         this.delivery = delivery;
+        this.trainings = trainings;
         this.work = work;
     }
 
@@ -69,19 +71,29 @@ final class Commands {
                 .build());
     }
 
-    /** Nothing where a form opens instead. */
+    /** Nothing where a form opens instead, or where the answer goes its own way. */
     private List<Desk.Message> answer(SlashCommandPayload payload) {
         Door.Visit visit = door.open(Asker.of(payload));
         if (visit.closed().isPresent()) {
             return desk.say(visit.language(), visit.closed().get().key());
         }
         String text = MessageText.plain(Optional.ofNullable(payload.getText()).orElse(""));
+        if (trainings.isPresent() && CommandText.asksForTraining(payload.getCommand(), text)) {
+            train(trainings.get(), visit, payload);
+            return List.of();
+        }
         CommandText asked = CommandText.read(payload.getCommand(), text);
         Place place = Place.of(payload.getChannelId(), payload.getResponseUrl());
         return asked.request()
                 .map(request -> desk.answer(request, desk.context(visit, asked.text(), Audience.PRIVATE), place)
                         .messages())
                 .orElseGet(() -> form(asked, visit, payload.getTriggerId(), place));
+    }
+
+    private void train(Trainings training, Door.Visit visit, SlashCommandPayload payload) {
+        Spot spot = new Spot(Optional.ofNullable(payload.getChannelId()).orElse(""), Optional.empty());
+        String address = Optional.ofNullable(payload.getResponseUrl()).orElse("");
+        training.asked(visit, spot, messages -> delivery.respond(address, Reader.ASKER, messages));
     }
 
     private List<Desk.Message> form(CommandText asked, Door.Visit visit, String trigger, Place place) {

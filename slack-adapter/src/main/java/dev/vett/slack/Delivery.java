@@ -100,6 +100,41 @@ final class Delivery {
                 instead(() -> post(workspace, user, Optional.empty(), messages, Optional.empty())));
     }
 
+    /** Posts a message once, without sending it again; done with its time stamp. */
+    Attempt hang(Workspace workspace, String channel, Optional<String> thread, Desk.Message message) {
+        return message(workspace, channel, thread, message).attempt();
+    }
+
+    /** Puts another message in the place of one of Vett's own, once. */
+    Attempt change(Workspace workspace, String channel, String ts, Desk.Message message) {
+        MethodsClient methods = slack.methods(workspace.botToken());
+        return Attempts.call(() -> methods.chatUpdate(request ->
+                request.channel(channel).ts(ts).text(message.summary()).blocks(message.blocks())));
+    }
+
+    /**
+     * Puts messages in the place of one of Vett's own.
+     *
+     * @param thread in which it stands
+     * @param refused what to do where Slack does not take it, such as for a message that was deleted
+     */
+    void replace(
+            Workspace workspace,
+            String channel,
+            String ts,
+            Optional<String> thread,
+            List<Desk.Message> messages,
+            Runnable refused) {
+        outbox.send(
+                "a message",
+                IntStream.range(0, messages.size())
+                        .<Call>mapToObj(i -> i == 0
+                                ? () -> change(workspace, channel, ts, messages.get(0))
+                                : message(workspace, channel, thread, messages.get(i)))
+                        .toList(),
+                instead(refused));
+    }
+
     /** What is refused for a token that is wrong is refused everywhere. */
     private static Consumer<String> instead(Runnable way) {
         return code -> {
@@ -126,16 +161,18 @@ final class Delivery {
      * @param address that Slack gave with it
      */
     void respond(String address, Reader reader, List<Desk.Message> messages) {
-        respond(address, reader, messages, () -> {});
+        respond(address, reader, Optional.empty(), messages, () -> {});
     }
 
     /**
      * Answers a command or a click.
      *
      * @param address that Slack gave with it
+     * @param thread in which to answer
      * @param refused what to do where Slack does not take it, such as after half an hour
      */
-    void respond(String address, Reader reader, List<Desk.Message> messages, Runnable refused) {
+    void respond(
+            String address, Reader reader, Optional<String> thread, List<Desk.Message> messages, Runnable refused) {
         if (!isSlack(address)) {
             LOG.warn("a response to an address that is not Slack's was not sent");
             return;
@@ -146,7 +183,7 @@ final class Delivery {
         outbox.send(
                 "a response",
                 IntStream.range(0, Math.min(RESPONSES, messages.size()))
-                        .<Call>mapToObj(i -> () -> response(address, reader, messages.get(i), i == 0))
+                        .<Call>mapToObj(i -> () -> response(address, reader, thread, messages.get(i), i == 0))
                         .toList(),
                 code -> refused.run());
     }
@@ -160,11 +197,13 @@ final class Delivery {
         outbox.send("a response", List.of(() -> Attempts.post(() -> slack.send(address, json))), code -> {});
     }
 
-    private Attempt response(String address, Reader reader, Desk.Message message, boolean first) {
+    private Attempt response(
+            String address, Reader reader, Optional<String> thread, Desk.Message message, boolean first) {
         // Not by the library's sender of such responses: it drops the headers, and with them for how long to wait.
         ActionResponse response = ActionResponse.builder()
                 .responseType(reader.type)
                 .replaceOriginal(reader.instead && first)
+                .threadTs(thread.orElse(null))
                 .text(message.summary())
                 .blocks(message.blocks())
                 .build();

@@ -96,6 +96,21 @@ final class Desk {
                 reply, new Drawing(context.pack(), links, labels(reply.language()), false, Optional.empty()), row);
     }
 
+    /** A reply that is there already, as messages. */
+    List<Message> draw(Reply reply, Workspace workspace) {
+        return messages(reply, drawing(reply, workspace));
+    }
+
+    /** A reply as the one message that a channel sees of it, without anything that is for one person. */
+    Message card(Reply reply, Workspace workspace) {
+        Reply open = new Reply(reply.language(), Audience.CHANNEL, reply.blocks());
+        return new Message(BlockKit.summary(open), BlockKit.card(open, drawing(open, workspace)));
+    }
+
+    private Drawing drawing(Reply reply, Workspace workspace) {
+        return new Drawing(workspace.pack(), links, labels(reply.language()), false, Optional.empty());
+    }
+
     private static List<Message> messages(Reply reply, Drawing drawing) {
         String summary = BlockKit.summary(reply);
         return BlockKit.messages(reply, drawing).stream()

@@ -21,12 +21,14 @@ final class Messages {
     private final Door door;
     private final Desk desk;
     private final Delivery delivery;
+    private final Optional<Trainings> trainings;
     private final Events events;
 
-    Messages(Door door, Desk desk, Delivery delivery, Events events) {
+    Messages(Door door, Desk desk, Delivery delivery, Optional<Trainings> trainings, Events events) {
         this.door = door;
         this.desk = desk;
         this.delivery = delivery;
+        this.trainings = trainings;
         this.events = events;
     }
 
@@ -142,6 +144,11 @@ final class Messages {
         String text = MessageText.plain(written.text().orElse(""));
         if (written.files() && text.isEmpty()) {
             send(visit, written, written.audience(), desk.say(visit.language(), "files.only"));
+            return;
+        }
+        if (trainings.isPresent() && TypedMessage.asksForTraining(text)) {
+            Spot spot = new Spot(written.channel(), written.answers());
+            trainings.get().asked(visit, spot, said -> send(visit, written, Audience.PRIVATE, said));
             return;
         }
         TypedMessage typed = TypedMessage.read(text);

@@ -50,6 +50,7 @@ final class Sharing {
         delivery.respond(
                 place.address().orElse(""),
                 Reader.CHANNEL,
+                Optional.empty(),
                 messages,
                 () -> delivery.post(visit.in(), channel, Optional.empty(), messages, () -> shared.set(false)));
         if (modal.isPresent()) {

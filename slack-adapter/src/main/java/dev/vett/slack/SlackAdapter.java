@@ -15,6 +15,8 @@ import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Feedback;
 import dev.vett.request.Request;
+import dev.vett.training.Board;
+import dev.vett.training.Room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Work work;
     private final Members members;
     private final Outbox outbox;
+    private final Optional<Board> board;
     private final Optional<SlackEndpoint> endpoint;
     private final Optional<SocketMode> socket;
     private final Optional<Installing> installing;
@@ -54,6 +57,8 @@ public final class SlackAdapter implements AutoCloseable {
      * @param patience of an acknowledgement that could hold the answer
      * @param firstPause before something is sent again, or a connection opened again
      * @param seen the events that were handled, also by other programs that answer the same Slack
+     * @param training in the chat; where it is empty, "train" is a question like others
+     * @param gathering how long votes are gathered before the cards are drawn anew
      */
     public record Around(
             BiFunction<Request, Context, Reply> answers,
@@ -63,8 +68,10 @@ public final class SlackAdapter implements AutoCloseable {
             Clock clock,
             Duration patience,
             Duration firstPause,
-            SeenEvents seen) {
-        /** The same where no other program answers. */
+            SeenEvents seen,
+            Optional<Room> training,
+            Duration gathering) {
+        /** The same without training, where no other program answers. */
         public Around(
                 BiFunction<Request, Context, Reply> answers,
                 Optional<Installations> installations,
@@ -73,7 +80,17 @@ public final class SlackAdapter implements AutoCloseable {
                 Clock clock,
                 Duration patience,
                 Duration firstPause) {
-            this(answers, installations, feedback, notices, clock, patience, firstPause, SeenEvents.inMemory());
+            this(
+                    answers,
+                    installations,
+                    feedback,
+                    notices,
+                    clock,
+                    patience,
+                    firstPause,
+                    SeenEvents.inMemory(),
+                    Optional.empty(),
+                    GATHERING);
         }
 
         /** How long an acknowledgement waits for its answer. Slack waits three seconds for it, people do not. */
@@ -81,6 +98,9 @@ public final class SlackAdapter implements AutoCloseable {
 
         /** How soon something is sent again. */
         public static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+        /** How long votes are gathered. Slack takes about 50 changes of messages a minute ("chat.update", tier 3). */
+        public static final Duration GATHERING = Duration.ofSeconds(3);
     }
 
     /**
@@ -106,6 +126,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.work = new Work("slack", around.patience());
         this.members = new Members(slack);
         this.outbox = new Outbox("Slack", around.firstPause());
+        this.board = around.training().map(room -> new Board("slack", room, around.gathering()));
         Delivery delivery = new Delivery(slack, settings.apiUrl(), outbox);
         register(delivery);
         app.start();
@@ -130,10 +151,12 @@ public final class SlackAdapter implements AutoCloseable {
         Home home = new Home(door, desk, delivery, members, events);
         Opinions opinions = new Opinions(labels, around.feedback());
         Sharing sharing = new Sharing(desk, forms, delivery);
-        new Commands(door, desk, forms, delivery, work).register(app);
-        new Messages(door, desk, delivery, events).register(app);
+        Optional<Trainings> trainings =
+                board.map(drawn -> new Trainings(around.training().orElseThrow(), drawn, desk, delivery));
+        new Commands(door, desk, forms, delivery, trainings, work).register(app);
+        new Messages(door, desk, delivery, trainings, events).register(app);
         new Shortcuts(door, desk, forms, delivery, work).register(app);
-        new Clicks(door, desk, forms, home, opinions, sharing, delivery, work).register(app);
+        new Clicks(door, desk, forms, home, opinions, sharing, trainings, delivery, work).register(app);
         home.register(app);
         opinions.register(app);
         app.event(AppUninstalledEvent.class, (payload, context) -> {
@@ -185,6 +208,7 @@ public final class SlackAdapter implements AutoCloseable {
     public void close() {
         socket.ifPresent(SocketMode::close);
         work.close();
+        board.ifPresent(Board::close);
         members.close();
         outbox.close();
         app.stop();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vett.language.Language;
 import dev.vett.policy.Answer;
 import dev.vett.policy.Evidence;
+import dev.vett.quiz.Move;
 import dev.vett.reply.Block.Target;
 import dev.vett.request.Request;
 import dev.vett.request.RequestCode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,14 @@ class ButtonCodeTest {
 
         assertThat(ButtonCode.read(ButtonCode.id(language, 7), ButtonCode.value("almhult", new Target.Send(request))))
                 .contains(new ButtonCode(language, new ButtonCode.Deed.Send(new RequestCode("almhult", request))));
+    }
+
+    @Test
+    void carriesAMoveOfTheTraining() {
+        Move move = new Move.Begin("linkoping", 5, new Spot("C0AIGUIDE01", Optional.of("1800000000.000100")).write());
+
+        assertThat(ButtonCode.read(ButtonCode.id(Language.NB, 3), ButtonCode.value("almhult", new Target.Train(move))))
+                .contains(new ButtonCode(Language.NB, new ButtonCode.Deed.Train(move)));
     }
 
     @ParameterizedTest
@@ -39,6 +49,8 @@ class ButtonCodeTest {
         "vett:sv:0, form",
         "vett:sv:0, help",
         "vett:sv:0, help|../../etc",
+        "vett:sv:0, train|vote|s|one|0",
+        "vett:sv:0, train|win|s",
         "vett:sv:0, open|almhult|almhult",
         "vett:sv:0, resolve|almhult|||0|open-web=perhaps",
         "vett:de:0, help|almhult",

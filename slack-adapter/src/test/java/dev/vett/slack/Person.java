@@ -140,12 +140,30 @@ record Person(Posts posts, String team, String user) {
 
     /** Clicks a button in a message. */
     Answer click(Shown.Button button, String channel, boolean ephemeral, String responses) {
-        JsonObject payload = clicked(button);
+        JsonObject container = container(channel, TS);
+        container.addProperty("is_ephemeral", ephemeral);
+        return clickIn(container, button, responses);
+    }
+
+    /** Clicks a button in a message that stays, in a thread if there is one. */
+    Answer click(Shown.Button button, String channel, String ts, Optional<String> thread, String responses) {
+        JsonObject container = container(channel, ts);
+        container.addProperty("is_ephemeral", false);
+        thread.ifPresent(begun -> container.addProperty("thread_ts", begun));
+        return clickIn(container, button, responses);
+    }
+
+    private static JsonObject container(String channel, String ts) {
         JsonObject container = new JsonObject();
         container.addProperty("type", "message");
-        container.addProperty("message_ts", TS);
+        container.addProperty("message_ts", ts);
         container.addProperty("channel_id", channel);
-        container.addProperty("is_ephemeral", ephemeral);
+        return container;
+    }
+
+    /** Clicks a button in the message that the container tells of. */
+    private Answer clickIn(JsonObject container, Shown.Button button, String responses) {
+        JsonObject payload = clicked(button);
         payload.add("container", container);
         payload.addProperty("response_url", responses);
         return posts.payload(payload);

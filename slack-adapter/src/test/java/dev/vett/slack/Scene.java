@@ -1,12 +1,14 @@
 package dev.vett.slack;
 
 import dev.vett.Product;
+import dev.vett.delivery.SeenEvents;
 import dev.vett.language.Language;
 import dev.vett.reply.Reply;
 import dev.vett.request.Context;
 import dev.vett.request.Feedback;
 import dev.vett.request.Request;
 import dev.vett.slack.FakeSlack.Call;
+import dev.vett.training.Room;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -42,6 +44,10 @@ final class Scene implements AutoCloseable {
     }
 
     Scene(Terms terms) throws IOException {
+        this(terms, Optional.empty());
+    }
+
+    Scene(Terms terms, Optional<Room> training) throws IOException {
         SlackSettings settings = new SlackSettings(
                 Optional.of(Posts.SECRET),
                 Optional.empty(),
@@ -62,6 +68,9 @@ final class Scene implements AutoCloseable {
                         notice -> {},
                         Posts.CLOCK,
                         Duration.ofSeconds(20),
+                        Duration.ofMillis(50),
+                        SeenEvents.inMemory(),
+                        training,
                         Duration.ofMillis(50)));
         this.anna = person(Person.TEAM, Posts.USER);
     }

@@ -111,7 +111,9 @@ public final class Chats implements AutoCloseable {
                         clock,
                         SlackAdapter.Around.PATIENCE,
                         SlackAdapter.Around.FIRST_PAUSE,
-                        store.seenEvents("slack")));
+                        store.seenEvents("slack"),
+                        Optional.empty(),
+                        SlackAdapter.Around.GATHERING));
         slack = Optional.of(adapter);
         adapter.endpoint()
                 .ifPresent(endpoint -> endpoints.add(new ChatHandler(
