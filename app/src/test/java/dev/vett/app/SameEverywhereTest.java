@@ -13,6 +13,8 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.store.Store;
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.ScenarioSets;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import dev.vett.language.LanguageGuess;
@@ -99,7 +101,12 @@ class SameEverywhereTest {
         Settings settings = Settings.read(Map.of(
                 "SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", "xoxb-test", "SLACK_API_URL", "http://127.0.0.1:9"));
         chats = Chats.of(
-                site, settings, Store.of(settings, Optional.of(folder), Clock.systemUTC()), notice -> {}, true);
+                site,
+                settings,
+                Store.of(settings, Optional.of(folder), Clock.systemUTC()),
+                Classroom.alone(new ScenarioSets(() -> assembly)),
+                notice -> {},
+                true);
         host = WebHost.start("127.0.0.1", 0, site, chats.endpoints());
     }
 

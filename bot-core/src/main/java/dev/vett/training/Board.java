@@ -207,7 +207,8 @@ public final class Board implements AutoCloseable {
             hanging.led |= led;
             hanging.waiting = true;
         }
-        schedule(session, hanging, language, wall, later.pause().orElseGet(hanging.backoff::next));
+        Duration after = later.pause().filter(asked -> !asked.isZero()).orElseGet(hanging.backoff::next);
+        schedule(session, hanging, language, wall, after);
     }
 
     /** Takes nothing more, and finishes what has begun. */

@@ -5,6 +5,8 @@ import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.Store;
+import dev.vett.app.training.ChatRoom;
+import dev.vett.app.training.Classroom;
 import dev.vett.app.web.ChatHandler;
 import dev.vett.app.web.Endpoint;
 import dev.vett.app.web.InstallHandler;
@@ -19,6 +21,7 @@ import dev.vett.slack.SlackAdapter;
 import dev.vett.slack.SlackEndpoint;
 import dev.vett.teams.TeamsEndpoint;
 import dev.vett.teams.TeamsSettings;
+import dev.vett.training.Room;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,14 +46,16 @@ public final class Chats implements AutoCloseable {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Store store;
+    private final Classroom classroom;
     private final Consumer<String> notices;
     private Optional<SlackAdapter> slack = Optional.empty();
     private Optional<TeamsEndpoint> teams = Optional.empty();
 
-    private Chats(Site site, Settings settings, Store store, Consumer<String> notices) {
+    private Chats(Site site, Settings settings, Store store, Classroom classroom, Consumer<String> notices) {
         this.site = site;
         this.settings = settings;
         this.store = store;
+        this.classroom = classroom;
         this.notices = notices;
         this.answering = new Answering(site.current(), site.workplace());
     }
@@ -58,12 +64,19 @@ public final class Chats implements AutoCloseable {
      * Sets up what the settings name; calls nobody yet.
      *
      * @param store for what is kept: counts, and the tokens of several workspaces
+     * @param classroom without sessions nobody trains in a chat
      * @param notices told in words what a platform finds wrong with the settings later
      * @param localTeams whether Teams' test client may come without a token, which needs a page that is local
      * @throws UsageException if a platform is set up by halves
      */
-    public static Chats of(Site site, Settings settings, Store store, Consumer<String> notices, boolean localTeams) {
-        Chats chats = new Chats(site, settings, store, notices);
+    public static Chats of(
+            Site site,
+            Settings settings,
+            Store store,
+            Classroom classroom,
+            Consumer<String> notices,
+            boolean localTeams) {
+        Chats chats = new Chats(site, settings, store, classroom, notices);
         try {
             chats.slack();
             chats.teams(localTeams);
@@ -112,7 +125,7 @@ public final class Chats implements AutoCloseable {
                         SlackAdapter.Around.PATIENCE,
                         SlackAdapter.Around.FIRST_PAUSE,
                         store.seenEvents("slack"),
-                        Optional.empty(),
+                        room(classroom.trainers()::name),
                         SlackAdapter.Around.GATHERING));
         slack = Optional.of(adapter);
         adapter.endpoint()
@@ -129,6 +142,13 @@ public final class Chats implements AutoCloseable {
                 ? "Slack posts to " + SlackEndpoint.PATH
                 : "Slack is reached by a connection of Vett's own";
         names.add(way + " and is answered for " + named(packs));
+    }
+
+    private Optional<Room> room(Predicate<String> leads) {
+        return classroom
+                .sessions()
+                .map(training ->
+                        new ChatRoom(classroom.sets(), training, store.posts(), leads, site.address(), clock).room());
     }
 
     private static ChatHandler.Answer answer(Answer answer) {

@@ -92,11 +92,26 @@ final class ServeCommand implements Callable<Integer> {
                 GapCounts gaps = store.gaps();
                 AtExit exit = new AtExit(() -> end(gaps, store));
                 Current current = Current.start(
-                        packs.plan(knowledge.folder()).at(program.clock()).telling(gaps::count), model);
-                Chats chats = Chats.of(site(current, address), program.settings(), store, this::notice, localTeams);
+                        packs.plan(knowledge.folder()).at(program.clock()).telling(gaps::count), model)) {
+            serve(address, store, current, gaps, exit);
+        } catch (InterruptedException e) {
+            // Whoever runs the command in a thread stops it so.
+            Thread.currentThread().interrupt();
+        } catch (BindException e) {
+            throw new UsageException("port " + port + " on " + host + " is taken; choose another with --port");
+        } catch (SocketException e) {
+            throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void serve(InetAddress address, Store store, Current current, GapCounts gaps, AtExit exit)
+            throws Exception {
+        Site site = site(current, address);
+        Classroom classroom = classroom(current, address, store);
+        try (Chats chats = Chats.of(site, program.settings(), store, classroom, this::notice, localTeams);
                 Retention retention = new Retention(store.training(), program.settings(), program.clock());
-                WebHost web = WebHost.start(
-                        host, port, site(current, address), classroom(current, address, store), chats.endpoints())) {
+                WebHost web = WebHost.start(host, port, site, classroom, chats.endpoints())) {
             program.out().println("Vett is ready: " + web.address() + "/   (stop with Ctrl+C)");
             if (teamsTab) {
                 program.out().println("Teams may show the page in a tab");
@@ -115,15 +130,7 @@ final class ServeCommand implements Callable<Integer> {
             chats.start();
             retention.start();
             web.join();
-        } catch (InterruptedException e) {
-            // Whoever runs the command in a thread stops it so.
-            Thread.currentThread().interrupt();
-        } catch (BindException e) {
-            throw new UsageException("port " + port + " on " + host + " is taken; choose another with --port");
-        } catch (SocketException e) {
-            throw new UsageException("port " + port + " on " + host + " needs more rights; choose another with --port");
         }
-        return ExitCode.DONE;
     }
 
     /** In this order: what is still to be written needs the database. */

@@ -30,11 +30,13 @@ public record Trainers(Set<String> names, Optional<String> header, boolean local
                 local);
     }
 
+    /** Whether the settings name somebody of that id. */
+    public boolean name(String id) {
+        return names.contains(id.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether that person may; nobody is named where there is no sign-in. */
     public boolean include(Optional<String> person) {
-        return (local && names.isEmpty())
-                || person.map(name -> name.toLowerCase(Locale.ROOT))
-                        .filter(names::contains)
-                        .isPresent();
+        return (local && names.isEmpty()) || person.filter(this::name).isPresent();
     }
 }

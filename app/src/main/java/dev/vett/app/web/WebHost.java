@@ -2,11 +2,8 @@ package dev.vett.app.web;
 
 import dev.vett.app.training.Classroom;
 import dev.vett.app.training.ScenarioSets;
-import dev.vett.app.training.Trainers;
 import java.net.SocketException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -33,9 +30,7 @@ public final class WebHost implements AutoCloseable {
 
     /** Starts listening, without sessions of teams. */
     public static WebHost start(String host, int port, Site site, List<Endpoint> chats) throws Exception {
-        Trainers nobody = new Trainers(Set.of(), Optional.empty(), false);
-        return start(
-                host, port, site, new Classroom(new ScenarioSets(site.current()), Optional.empty(), nobody), chats);
+        return start(host, port, site, Classroom.alone(new ScenarioSets(site.current())), chats);
     }
 
     /**

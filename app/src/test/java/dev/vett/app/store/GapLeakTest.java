@@ -10,6 +10,8 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.store.TestDatabase.Kind;
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.ScenarioSets;
 import dev.vett.app.web.Site;
 import dev.vett.app.web.WebHost;
 import dev.vett.guideline.Concept;
@@ -69,7 +71,13 @@ class GapLeakTest {
             Assembly assembly = assembly(knowledge, model, gaps);
             Site site =
                     new Site(() -> assembly, Optional.empty(), Optional.empty(), true, true, Optional.empty(), "test");
-            try (Chats chats = Chats.of(site, Settings.read(database.settings()), store, notice -> {}, true);
+            try (Chats chats = Chats.of(
+                            site,
+                            Settings.read(database.settings()),
+                            store,
+                            Classroom.alone(new ScenarioSets(() -> assembly)),
+                            notice -> {},
+                            true);
                     WebHost host = WebHost.start("127.0.0.1", 0, site, chats.endpoints())) {
                 Answering answering = new Answering(() -> assembly, Optional.empty());
                 for (String question : questions) {

@@ -8,6 +8,8 @@ import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.store.Store;
+import dev.vett.app.training.Classroom;
+import dev.vett.app.training.ScenarioSets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +50,12 @@ class InstallHandlerTest {
                 "VETT_SLACK_PACK", "T0KOMMUN001=almhult",
                 "SLACK_API_URL", "http://127.0.0.1:9"));
         chats = Chats.of(
-                site, settings, Store.of(settings, Optional.of(folder), Clock.systemUTC()), notice -> {}, false);
+                site,
+                settings,
+                Store.of(settings, Optional.of(folder), Clock.systemUTC()),
+                Classroom.alone(new ScenarioSets(() -> assembly)),
+                notice -> {},
+                false);
         host = WebHost.start("127.0.0.1", 0, site, chats.endpoints());
     }
 
