@@ -2,6 +2,7 @@ package dev.vett.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
+import dev.vett.quiz.Move;
 import dev.vett.reply.Block.Button;
 import dev.vett.reply.Block.Target;
 import dev.vett.reply.PageLinks;
@@ -34,7 +35,7 @@ record CardButtons(String pack, PageLinks links, Surface surface) {
         if (button.target() instanceof Target.Send send) {
             return send(button.label(), send.request(), language);
         }
-        throw new IllegalStateException("a target of an unknown kind");
+        return train(button.label(), ((Target.Train) button.target()).move(), language);
     }
 
     private Optional<ObjectNode> send(String label, Request.WithoutText request, Language language) {
@@ -54,6 +55,17 @@ record CardButtons(String pack, PageLinks links, Surface surface) {
                                 ? CardAction.execute(label, deed, language)
                                 : CardAction.submit(label, deed, language));
         };
+    }
+
+    /** Training is in messages of the bot alone; what leads to a page needs one. */
+    private Optional<ObjectNode> train(String label, Move move, Language language) {
+        Optional<String> page = links.training(move);
+        if (page.isPresent()) {
+            return page.map(url -> CardAction.openUrl(label, url));
+        }
+        return surface != Surface.CHAT || move instanceof Move.Screen || move instanceof Move.Result
+                ? Optional.empty()
+                : Optional.of(CardAction.execute(label, new Deed.Train(move), language));
     }
 
     /** In a chat one simply types a question. */

@@ -16,11 +16,13 @@ final class Chat {
     private final Desk desk;
     private final Words words;
     private final Delivery delivery;
+    private final Optional<Training> training;
 
-    Chat(Desk desk, Words words, Delivery delivery) {
+    Chat(Desk desk, Words words, Delivery delivery, Optional<Training> training) {
         this.desk = desk;
         this.words = words;
         this.delivery = delivery;
+        this.training = training;
     }
 
     /** Whether Vett answers: wherever others read along only if it is spoken to by name, or if its button was pressed. */
@@ -50,6 +52,10 @@ final class Chat {
             delivery.answer(visit.activity(), wayToForm(visit.language(), "check.here"));
             return;
         }
+        if (training.isPresent() && TypedMessage.asksForTraining(text)) {
+            training.get().open(visit);
+            return;
+        }
         TypedMessage typed = TypedMessage.read(text);
         Context context = visit.context(typed.text(), visit.audience()).inMessage();
         Reply reply = desk.reply(typed.request(), context);
@@ -71,6 +77,10 @@ final class Chat {
         if (deed.isPresent() && deed.get() instanceof Deed.Open) {
             // Only where Teams does not open the dialog itself.
             delivery.answer(visit.activity(), wayToForm(in.language(), "form.failed"));
+            return;
+        }
+        if (training.isPresent() && deed.isPresent() && deed.get() instanceof Deed.Train train) {
+            training.get().submit(visit, train.move());
             return;
         }
         Desk.Told told = deed.isPresent() && deed.get() instanceof Deed.Send send

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class Connector {
     private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z]{1,64}");
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[\\x21-\\x7E]{1,500}");
     private static final String TOO_BIG = "MessageSizeTooBig";
+    private static final Attempt NO_ID = new Attempt.Refused("no id");
 
     private final Http http;
     private final Optional<AccessToken> token;
@@ -80,6 +82,24 @@ final class Connector {
         return call("POST", to, activities(conversation), addressed(to, conversation, message));
     }
 
+    /** Posts to a conversation for everybody in it. Without an address of its own, nobody is told about it in particular. */
+    Attempt hang(Activity by, String conversation, Message message) {
+        return areIds(conversation)
+                ? call("POST", by, activities(conversation), unaddressed(by, conversation, message))
+                : NO_ID;
+    }
+
+    /** Puts another message in the place of one of the bot's own. */
+    Attempt change(Activity by, String conversation, String id, Message message) {
+        return areIds(conversation, id)
+                ? call(
+                        "PUT",
+                        by,
+                        activities(conversation) + "/" + encoded(id),
+                        unaddressed(by, conversation, message).put("id", id))
+                : NO_ID;
+    }
+
     /** Posts to the activity's conversation so that only its sender sees it ("Targeted messages", a preview). */
     Attempt target(Activity to, Message message) {
         String conversation = to.getConversation().getId();
@@ -106,11 +126,21 @@ final class Connector {
 
     /** The whole message: Teams has a limit for it. */
     static ObjectNode addressed(Activity to, String conversation, Message message) {
-        ObjectNode body = message.activity().deepCopy();
-        body.putObject("conversation").put("id", conversation);
-        id(to.getRecipient()).ifPresent(bot -> body.putObject("from").put("id", bot));
+        ObjectNode body = unaddressed(to, conversation, message);
         id(to.getFrom()).ifPresent(person -> body.putObject("recipient").put("id", person));
         return body;
+    }
+
+    private static ObjectNode unaddressed(Activity by, String conversation, Message message) {
+        ObjectNode body = message.activity().deepCopy();
+        body.putObject("conversation").put("id", conversation);
+        id(by.getRecipient()).ifPresent(bot -> body.putObject("from").put("id", bot));
+        return body;
+    }
+
+    /** A name of a conversation that a button carries comes from outside; two dots would be another address. */
+    private static boolean areIds(String... segments) {
+        return Arrays.stream(segments).allMatch(segment -> ID.matcher(segment).matches());
     }
 
     private static Optional<String> id(@Nullable ChannelAccount account) {

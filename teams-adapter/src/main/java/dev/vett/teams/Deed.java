@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vett.language.Language;
+import dev.vett.quiz.Move;
 import dev.vett.reply.Block.Target.Box;
 import dev.vett.request.Feedback;
 import dev.vett.request.RequestCode;
@@ -35,6 +36,9 @@ sealed interface Deed {
     /** Tells the chat the reply to this request. */
     record Share(RequestCode request) implements Deed {}
 
+    /** Does something in the training. */
+    record Train(Move move) implements Deed {}
+
     /** Counts what somebody thinks of a reply. */
     record Judge(Feedback feedback) implements Deed {}
 
@@ -49,6 +53,8 @@ sealed interface Deed {
             data.put("fill", id(fill.box())).put("kept", fill.kept());
         } else if (this instanceof Share share) {
             data.put("share", share.request().write());
+        } else if (this instanceof Train train) {
+            data.put("train", train.move().write());
         } else if (this instanceof Judge judge) {
             data.put("judge", judge.feedback().write());
         }
@@ -62,6 +68,7 @@ sealed interface Deed {
                 .or(() -> box(data, "open").map(Open::new))
                 .or(() -> box(data, "fill")
                         .map(box -> new Fill(box, data.path("kept").asBoolean())))
+                .or(() -> text(data, "train").flatMap(Move::read).map(Train::new))
                 .or(() -> text(data, "judge").flatMap(Feedback::read).map(Judge::new));
     }
 

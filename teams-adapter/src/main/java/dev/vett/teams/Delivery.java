@@ -6,12 +6,12 @@ import dev.vett.delivery.Latest;
 import dev.vett.delivery.Outbox;
 import dev.vett.delivery.Outbox.Call;
 import dev.vett.delivery.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Brings messages to Teams: at once if Teams takes them, else later. Whoever calls does not wait for Teams, so what belongs
@@ -47,21 +47,40 @@ final class Delivery {
         soon(() -> answerNow(to, messages));
     }
 
+    /** Puts a message in the place of the one on which the activity's sender pressed a button, if Teams tells which. */
+    void change(Activity pressed, Message message) {
+        Optional.ofNullable(pressed.getReplyToId())
+                .ifPresent(id -> soon(() -> outbox.send(
+                        "a change",
+                        List.of(() -> connector.change(
+                                pressed, pressed.getConversation().getId(), id, message)),
+                        code -> {})));
+    }
+
     /**
      * Sends them so that only the activity's sender reads them.
      *
      * @param otherwise goes into the conversation where there is no such way
      */
     void privately(Activity to, List<Message> messages, List<Message> otherwise) {
+        privately(to, messages, List.of(), otherwise);
+    }
+
+    /**
+     * The same.
+     *
+     * @param elsewhere goes into the conversation after them, if they stand in another
+     */
+    void privately(Activity to, List<Message> messages, List<Message> elsewhere, List<Message> otherwise) {
         Optional<Person> person = person(to);
         if ("personal".equals(to.getConversation().getConversationType())) {
             answer(to, messages);
         } else if (person.isEmpty()) {
             answer(to, otherwise);
         } else if (targeted) {
-            soon(() -> target(to, person.get(), messages, otherwise));
+            soon(() -> target(to, person.get(), messages, elsewhere, otherwise));
         } else {
-            soon(() -> personally(to, person.get(), messages, otherwise));
+            soon(() -> personally(to, person.get(), messages, elsewhere, otherwise));
         }
     }
 
@@ -80,27 +99,35 @@ final class Delivery {
                 instead(messages, line -> answerNow(to, line), () -> {}));
     }
 
-    private void target(Activity to, Person person, List<Message> messages, List<Message> otherwise) {
+    private void target(
+            Activity to, Person person, List<Message> messages, List<Message> elsewhere, List<Message> otherwise) {
         outbox.send(
                 "a targeted message",
                 calls(
                         messages,
                         message -> connector.target(to, message),
                         () -> to.getConversation().getId()),
-                code -> personally(to, person, messages, otherwise));
+                code -> personally(to, person, messages, elsewhere, otherwise));
     }
 
-    private void personally(Activity to, Person person, List<Message> messages, List<Message> otherwise) {
+    private void personally(
+            Activity to, Person person, List<Message> messages, List<Message> elsewhere, List<Message> otherwise) {
         Call open = () -> conversations.get(person).isPresent() ? Attempt.done() : open(to, person);
         Function<Message, Attempt> way = message -> conversations
                 .get(person)
                 .map(conversation -> connector.post(to, conversation, message))
                 .orElseGet(() -> new Attempt.Refused("no conversation"));
-        List<Call> calls = calls(messages, way, () -> conversations.get(person).orElse(""));
+        List<Call> calls = new ArrayList<>();
+        calls.add(open);
+        calls.addAll(calls(messages, way, () -> conversations.get(person).orElse("")));
+        calls.add(() -> {
+            answerNow(to, elsewhere);
+            return Attempt.done();
+        });
         outbox.send(
                 "a private message",
-                Stream.concat(Stream.of(open), calls.stream()).toList(),
-                instead(messages, line -> personally(to, person, line, otherwise), () -> {
+                calls,
+                instead(messages, line -> personally(to, person, line, elsewhere, otherwise), () -> {
                     // The person may have removed the bot since.
                     conversations.remove(person);
                     answerNow(to, otherwise);

@@ -16,6 +16,8 @@ import dev.vett.reply.TextRenderer;
 import dev.vett.request.Context;
 import dev.vett.request.Feedback;
 import dev.vett.request.Request;
+import dev.vett.training.Board;
+import dev.vett.training.Room;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,9 +58,6 @@ public final class TeamsEndpoint implements AutoCloseable {
 
     private static final int BUSY_WAITING = 200;
 
-    /** How soon something is sent again. */
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-
     /** Types are logged, but only those that are known: the field is text from outside. */
     private static final Set<String> TYPES = Set.of(
             ActivityTypes.MESSAGE,
@@ -82,6 +81,7 @@ public final class TeamsEndpoint implements AutoCloseable {
     private final Outbox outbox;
     private final Delivery delivery;
     private final SeenEvents seen;
+    private final Optional<Board> board;
 
     /** A turn takes milliseconds of a processor; more of them at a time only make each other late. */
     private final Semaphore computing = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
@@ -89,14 +89,25 @@ public final class TeamsEndpoint implements AutoCloseable {
     /** What goes back to Teams. */
     public record Answer(int status, String contentType, String body) {}
 
+    /**
+     * How long is waited.
+     *
+     * @param again before something is sent again
+     * @param board while votes are gathered: in a conversation Teams takes seven messages a second, and 60 in half a minute
+     */
+    record Pauses(Duration again, Duration board) {
+        private static final Pauses USUAL = new Pauses(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
     private TeamsEndpoint(
             TeamsSettings settings,
             BiFunction<Request, Context, Reply> answers,
             Consumer<Feedback> feedback,
             Clock clock,
             Cloud cloud,
-            Duration firstPause,
-            SeenEvents seen) {
+            Pauses pauses,
+            SeenEvents seen,
+            Optional<Room> room) {
         this.settings = settings;
         this.clock = clock;
         this.seen = seen;
@@ -107,10 +118,14 @@ public final class TeamsEndpoint implements AutoCloseable {
         this.admission = credentials.isEmpty() ? Admission.local() : Admission.of(settings.answeredTenants(), cloud);
         Connector connector = new Connector(
                 http, credentials.map(known -> new AccessToken(known, cloud, http, clock)), admission::mayBeSentTo);
-        this.outbox = new Outbox("Teams", firstPause);
+        this.outbox = new Outbox("Teams", pauses.again());
         Answered answered = new Answered();
         this.delivery = new Delivery(connector, work, outbox, answered, words, settings.targeted());
-        this.bot = new VettBot(settings, answers, feedback, words, delivery, answered);
+        this.board = room.map(any -> new Board("teams", any, pauses.board()));
+        Desk desk = new Desk(settings.pack(), settings.links(), words, answers);
+        Optional<Training> training = room.map(
+                any -> new Training(any, board.orElseThrow(), settings.fallback(), desk, words, delivery, connector));
+        this.bot = new VettBot(settings, desk, feedback, words, delivery, answered, training);
     }
 
     /**
@@ -124,21 +139,23 @@ public final class TeamsEndpoint implements AutoCloseable {
             BiFunction<Request, Context, Reply> answers,
             Consumer<Feedback> feedback,
             Clock clock) {
-        return of(settings, answers, feedback, clock, SeenEvents.inMemory());
+        return of(settings, answers, feedback, clock, SeenEvents.inMemory(), Optional.empty());
     }
 
     /**
      * The same where other programs may answer, too.
      *
      * @param seen the activities that were handled, also by the others
+     * @param training of teams; without it "train" is a question
      */
     public static TeamsEndpoint of(
             TeamsSettings settings,
             BiFunction<Request, Context, Reply> answers,
             Consumer<Feedback> feedback,
             Clock clock,
-            SeenEvents seen) {
-        return new TeamsEndpoint(settings, answers, feedback, clock, Cloud.microsoft(), FIRST_PAUSE, seen);
+            SeenEvents seen,
+            Optional<Room> training) {
+        return new TeamsEndpoint(settings, answers, feedback, clock, Cloud.microsoft(), Pauses.USUAL, seen, training);
     }
 
     /**
@@ -152,7 +169,7 @@ public final class TeamsEndpoint implements AutoCloseable {
             Consumer<Feedback> feedback,
             Clock clock,
             Cloud cloud) {
-        return of(settings, answers, feedback, clock, cloud, FIRST_PAUSE);
+        return of(settings, answers, feedback, clock, cloud, Pauses.USUAL, Optional.empty());
     }
 
     static TeamsEndpoint of(
@@ -161,8 +178,9 @@ public final class TeamsEndpoint implements AutoCloseable {
             Consumer<Feedback> feedback,
             Clock clock,
             Cloud cloud,
-            Duration firstPause) {
-        return new TeamsEndpoint(settings, answers, feedback, clock, cloud, firstPause, SeenEvents.inMemory());
+            Pauses pauses,
+            Optional<Room> training) {
+        return new TeamsEndpoint(settings, answers, feedback, clock, cloud, pauses, SeenEvents.inMemory(), training);
     }
 
     /**
@@ -313,6 +331,7 @@ public final class TeamsEndpoint implements AutoCloseable {
     /** Takes nothing more, and finishes what has begun. */
     @Override
     public void close() {
+        board.ifPresent(Board::close);
         work.close();
         Pool.finish(busy);
         outbox.close();

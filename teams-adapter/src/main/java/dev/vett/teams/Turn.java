@@ -43,7 +43,7 @@ final class Turn extends BotAdapter {
 
     @Override
     public CompletableFuture<ResourceResponse> updateActivity(TurnContext context, Activity activity) {
-        throw new UnsupportedOperationException("Vett changes no message");
+        throw new UnsupportedOperationException("Connector changes messages");
     }
 
     @Override

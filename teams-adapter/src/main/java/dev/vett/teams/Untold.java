@@ -1,13 +1,10 @@
 package dev.vett.teams;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** What an invoke is answered that could not be dealt with: one line, in the shape that Teams shows for its kind. */
 final class Untold {
-    private static final int OK = 200;
-
     private Untold() {}
 
     /**
@@ -17,12 +14,7 @@ final class Untold {
      */
     static Optional<ObjectNode> of(String name, String line) {
         return switch (name) {
-            case "adaptiveCard/action" ->
-                Optional.of(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("statusCode", OK)
-                        .put("type", "application/vnd.microsoft.activity.message")
-                        .put("value", line));
+            case "adaptiveCard/action" -> Optional.of(CardResponse.line(line));
             case "task/fetch",
                     "task/submit",
                     "composeExtension/fetchTask",

@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.builder.teams.TeamsActivityHandler;
-import dev.vett.reply.Reply;
-import dev.vett.request.Context;
 import dev.vett.request.Feedback;
-import dev.vett.request.Request;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -31,16 +27,16 @@ final class VettBot extends TeamsActivityHandler {
 
     VettBot(
             TeamsSettings settings,
-            BiFunction<Request, Context, Reply> answers,
+            Desk desk,
             Consumer<Feedback> feedback,
             Words words,
             Delivery delivery,
-            Answered answered) {
+            Answered answered,
+            Optional<Training> training) {
         this.settings = settings;
-        Desk desk = new Desk(settings.pack(), settings.links(), words, answers);
         Forms forms = new Forms(words, settings.links());
-        this.chat = new Chat(desk, words, delivery);
-        this.press = new CardPress(desk, delivery);
+        this.chat = new Chat(desk, words, delivery, training);
+        this.press = new CardPress(desk, delivery, training);
         this.dialogs = new Dialogs(desk, forms, words, delivery);
         this.search = new Search(desk, words);
         this.opinions = new Opinions(forms, words, answered, feedback);

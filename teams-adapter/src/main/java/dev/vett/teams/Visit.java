@@ -8,7 +8,9 @@ import dev.vett.language.Language;
 import dev.vett.language.LanguageGuess;
 import dev.vett.request.Audience;
 import dev.vett.request.Context;
+import dev.vett.training.Learner;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who comes with an activity.
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param language where a text does not tell: that of the person's Teams, or else of the installation
  */
 record Visit(Activity activity, String pack, Language language) {
+    /** In a trial on one's own machine. */
+    private static final String NO_TENANT = "local";
+
     static Visit of(Activity activity, TeamsSettings settings) {
         Language language =
                 Optional.ofNullable(activity.getLocale()).flatMap(Language::of).orElse(settings.fallback());
@@ -41,6 +46,26 @@ record Visit(Activity activity, String pack, Language language) {
         return Optional.ofNullable(activity.getFrom())
                 .flatMap(from -> Optional.ofNullable(from.getName()))
                 .filter(name -> !name.isBlank());
+    }
+
+    /**
+     * Who comes, to train: by the id in the directory, which is the same in every conversation.
+     *
+     * @throws IllegalStateException if the activity is from nobody
+     */
+    Learner learner() {
+        String tenant = named(activity.getConversation().getTenantId())
+                .or(() -> Optional.ofNullable(Serialization.objectToTree(activity.getChannelData()))
+                        .flatMap(data -> named(data.at("/tenant/id").asText(""))))
+                .orElse(NO_TENANT);
+        String user = Optional.ofNullable(activity.getFrom())
+                .flatMap(from -> named(from.getAadObjectId()).or(() -> named(from.getId())))
+                .orElseThrow(() -> new IllegalStateException("an activity from nobody"));
+        return new Learner(tenant, user, pack, language);
+    }
+
+    private static Optional<String> named(@Nullable String id) {
+        return Optional.ofNullable(id).filter(any -> !any.isBlank());
     }
 
     /** Whether the message that an action was chosen on ({@code value.messagePayload}) is from who comes. */

@@ -42,7 +42,13 @@ class OverloadTest {
 
     private static TeamsEndpoint endpoint(java.util.function.BiFunction<Request, Context, Reply> answers) {
         return TeamsEndpoint.of(
-                Local.SETTINGS, answers, feedback -> {}, new MovableClock(), Cloud.microsoft(), Duration.ofMillis(50));
+                Local.SETTINGS,
+                answers,
+                feedback -> {},
+                new MovableClock(),
+                Cloud.microsoft(),
+                new TeamsEndpoint.Pauses(Duration.ofMillis(50), Duration.ZERO),
+                Optional.empty());
     }
 
     private Reply answer(Request request, Context context) {

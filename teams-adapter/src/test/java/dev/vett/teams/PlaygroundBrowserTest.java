@@ -8,15 +8,19 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.vett.MovableClock;
 import dev.vett.Product;
 import dev.vett.TestTools;
 import dev.vett.request.Feedback;
+import dev.vett.training.ScriptedRoom;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +56,15 @@ class PlaygroundBrowserTest {
         Path driver = TestTools.require("driver/chromium").getParent();
         Path tools = driver.getParent();
         TestTools.require("node_modules/@microsoft/m365agentsplayground/cli.js");
-        served = new Served(TeamsEndpoint.of(Local.SETTINGS, Product.load(), COUNTED::add, new MovableClock()));
+        served = new Served(TeamsEndpoint.of(
+                Local.SETTINGS,
+                Product.load(),
+                COUNTED::add,
+                new MovableClock(),
+                Cloud.microsoft(),
+                // Long enough to see what is told beside a card: the Playground drops it when the card is changed.
+                new TeamsEndpoint.Pauses(Duration.ofSeconds(1), Duration.ofSeconds(4)),
+                Optional.of(new ScriptedRoom().room())));
         playground = Playground.start(tools, served.address(), folder);
         System.setProperty("playwright.cli.dir", driver.toString());
         playwright = Playwright.create(
@@ -166,6 +178,34 @@ class PlaygroundBrowserTest {
         mention("Måste vi granska det AI skriver?");
         page.keyboard().press("Enter");
         assertThat(shown("AI-genererat innehåll ska alltid granskas.")).isVisible();
+    }
+
+    /** The person leads from the own chat and votes in the channel; what is told alone stands beside the card. */
+    @Test
+    void aSessionIsLedFromTheOwnChatAndAnsweredInTheChannel() {
+        room("General");
+        mention("train");
+        page.getByRole(AriaRole.BUTTON, named("Post")).last().click();
+        assertThat(shown("It goes on in your own chat with Vett.")).isVisible();
+        room("Personal Chat");
+        picture("teams-training-setup");
+        button("start").click();
+        assertThat(shown("console")).isVisible();
+        room("General");
+        assertThat(shown("the question, 0 have answered")).isVisible();
+        picture("teams-training-question");
+        button("yes").click();
+        assertThat(shown("counted: 0")).isVisible();
+        picture("teams-training-told");
+        assertThat(shown("the question, 1 have answered"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        picture("teams-training-voted");
+        room("Personal Chat");
+        picture("teams-training-console");
+        button("reveal").click();
+        room("General");
+        assertThat(shown("the answer")).isVisible();
+        assertThat(page.getByText("have answered")).hasCount(0);
     }
 
     private void say(String text) {

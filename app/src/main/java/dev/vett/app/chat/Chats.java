@@ -206,7 +206,8 @@ public final class Chats implements AutoCloseable {
                 answering,
                 store.feedback()::count,
                 clock,
-                store.seenEvents("teams"));
+                store.seenEvents("teams"),
+                Optional.empty());
         teams = Optional.of(endpoint);
         endpoints.add(new ChatHandler(TeamsEndpoint.PATH, TeamsEndpoint.BODY_LIMIT, (headers, body) -> {
             TeamsEndpoint.Answer answer = endpoint.receive(headers.apply("Authorization"), body);
