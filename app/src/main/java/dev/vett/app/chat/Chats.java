@@ -207,7 +207,8 @@ public final class Chats implements AutoCloseable {
                 store.feedback()::count,
                 clock,
                 store.seenEvents("teams"),
-                Optional.empty());
+                // On this computer only whoever sits there comes.
+                room(id -> local || classroom.trainers().name(id)));
         teams = Optional.of(endpoint);
         endpoints.add(new ChatHandler(TeamsEndpoint.PATH, TeamsEndpoint.BODY_LIMIT, (headers, body) -> {
             TeamsEndpoint.Answer answer = endpoint.receive(headers.apply("Authorization"), body);
