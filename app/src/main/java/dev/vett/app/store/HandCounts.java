@@ -54,6 +54,9 @@ public final class HandCounts {
 
     /** The questions with a count, in order; where fewer than five hands were up, only that. */
     public List<QuestionResult> of(String id, QuizSession session) {
+        if (session.revealed().isEmpty()) {
+            return List.of();
+        }
         List<Tally.Count> counts = sessions.asking(sql -> sql.rows(
                 row -> new Tally.Count(row.getInt(1), row.getInt(2), row.getInt(3)),
                 "SELECT question, answer, hands FROM training_hands WHERE session_id = ?",

@@ -142,7 +142,14 @@ public final class TrainingSessions {
 
     /** How the group answered what is revealed so far. */
     public Optional<TeamResult> result(String id) {
-        return find(id).map(Standing::session).map(session -> TeamResult.of(session, tally(id)));
+        return find(id).map(there -> result(id, there));
+    }
+
+    /** The same for a session that was found just now. */
+    public TeamResult result(String id, Standing there) {
+        // While nothing is revealed there is nothing to count, and that is when most people look.
+        Tally tally = there.session().revealed().isEmpty() ? new Tally(there.joined(), List.of()) : tally(id);
+        return TeamResult.of(there.session(), tally);
     }
 
     /** Deletes sessions that nobody has led since then, and ends the abandoned ones; makes no database. */

@@ -31,6 +31,11 @@ public record SessionView(
         hands = List.copyOf(hands);
     }
 
+    /** Whether this secret leads the session. */
+    public boolean isLedBy(String secret) {
+        return session.leader().equals(Randomness.leader(secret));
+    }
+
     /** The scenario of a question. */
     public Optional<Scenario> scenario(int question) {
         return set.flatMap(there -> session.scenario(question, there.set()));

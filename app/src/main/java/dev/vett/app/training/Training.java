@@ -10,7 +10,6 @@ import dev.vett.quiz.QuizEvent;
 import dev.vett.quiz.QuizSession;
 import dev.vett.quiz.SessionSecret;
 import dev.vett.quiz.Steering;
-import dev.vett.quiz.TeamResult;
 import dev.vett.quiz.Transition;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,12 +30,14 @@ public final class Training {
     private final Clock clock;
     private final Randomness random = new Randomness(new SecureRandom());
     private final WrongCodes wrong;
+    private final RecentViews recent;
 
     public Training(ScenarioSets sets, TrainingSessions sessions, Clock clock) {
         this.sets = sets;
         this.sessions = sessions;
         this.clock = clock;
         this.wrong = new WrongCodes(clock);
+        this.recent = new RecentViews(clock);
     }
 
     /**
@@ -128,17 +129,21 @@ public final class Training {
 
     /** The session as everybody in it may see it. */
     public Optional<SessionView> view(String session) {
-        Optional<TeamResult> result = sessions.result(session);
         return sessions.find(session)
-                .flatMap(there -> result.map(counted -> new SessionView(
+                .map(there -> new SessionView(
                         session,
                         there.session(),
                         there.code(),
                         there.joined(),
                         there.voted(),
                         sets.then(there.session().set(), there.session().digest()),
-                        counted,
-                        sessions.hands().of(session, there.session()))));
+                        sessions.result(session, there),
+                        sessions.hands().of(session, there.session())));
+    }
+
+    /** The same as it was at most a second ago: for the many who look again and again. */
+    public Optional<SessionView> recentView(String session) {
+        return recent.of(session, () -> view(session));
     }
 
     private Optional<ParticipantKey> key(String session, Person person) {

@@ -15,13 +15,13 @@ final class HowToJoin {
     String html(Visit visit, SessionView view, JoinAddress address) {
         return view.code()
                 .map(code -> "<div class=\"joining" + (view.isWaiting() ? " waiting" : "") + "\">\n"
-                        + words(visit, code, address) + picture(visit, code, address) + "</div>\n")
+                        + words(visit, view, code, address) + picture(visit, code, address) + "</div>\n")
                 .orElse("");
     }
 
-    private String words(Visit visit, String code, JoinAddress address) {
+    private String words(Visit visit, SessionView view, String code, JoinAddress address) {
         Messages say = frame.words(visit);
-        String unreachable = address.reachesPhones()
+        String unreachable = address.reachesPhones() || !view.isWaiting()
                 ? ""
                 : "<p class=\"note\">" + Html.text(say.say("training.join.unreachable")) + "</p>\n";
         return "<div><p>" + Html.text(say.say("training.screen.join", address.page())) + " <strong class=\"code\">"

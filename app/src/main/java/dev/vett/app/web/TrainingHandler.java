@@ -109,7 +109,7 @@ final class TrainingHandler extends Handler.Abstract {
         try {
             answer(request, path, form)
                     .ifPresentOrElse(
-                            found -> send(response, callback, found),
+                            found -> send(request, response, callback, found),
                             () -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404));
         } catch (RuntimeException e) {
             Fault.log(LOG, e);
@@ -170,9 +170,11 @@ final class TrainingHandler extends Handler.Abstract {
     private Optional<Answer> shown(Asked asked, Training training) {
         String id = asked.part(3);
         String secret = asked.part(5);
-        boolean leads = SECRET.matcher(secret).matches() && training.leads(id, secret);
         Visit visit = asked.visit();
-        return training.view(id).flatMap(view -> switch (asked.part(4)) {
+        Optional<SessionView> found = PageTag.looks(asked.request()) ? training.recentView(id) : training.view(id);
+        boolean leads = SECRET.matcher(secret).matches()
+                && found.filter(view -> view.isLedBy(secret)).isPresent();
+        return found.flatMap(view -> switch (asked.part(4)) {
             case "screen" -> page(sessions.screen(visit, view, asked.path(), address(asked)));
             case "vote" ->
                 SECRET.matcher(secret).matches()
@@ -224,9 +226,9 @@ final class TrainingHandler extends Handler.Abstract {
         return again(asked);
     }
 
-    /** The page that the form stood on, as it is now. */
+    /** The page that the form stood on, as it is now; whoever uses the keyboard goes on at the question. */
     private static Optional<Answer> again(Asked asked) {
-        return Optional.of(new Answer.Elsewhere(asked.path() + asked.visit().query()));
+        return Optional.of(new Answer.Elsewhere(asked.path() + asked.visit().query() + "#stage"));
     }
 
     /** Hands that the leader has counted. */
@@ -239,7 +241,7 @@ final class TrainingHandler extends Handler.Abstract {
             return again(asked);
         }
         return training.view(id)
-                .filter(view -> training.leads(id, secret))
+                .filter(view -> view.isLedBy(secret))
                 .flatMap(view ->
                         page(sessions.console(asked.visit(), view, asked.path(), address(asked), secret, true)));
     }
@@ -286,9 +288,14 @@ final class TrainingHandler extends Handler.Abstract {
         return classroom.sets().now(id);
     }
 
+    /** Asked anew each time, so that a vote is on its own page at once; not where the page does not show it. */
     private static Optional<Integer> chosen(Training training, SessionView view, String ticket) {
-        return training.chosen(
-                view.id(), new Person("page", ticket), view.session().current());
+        return switch (view.session().phase()) {
+            case ASKING, REVEALED ->
+                training.chosen(
+                        view.id(), new Person("page", ticket), view.session().current());
+            case PAUSED, ENDED -> Optional.empty();
+        };
     }
 
     private JoinAddress address(Asked asked) {
@@ -317,8 +324,15 @@ final class TrainingHandler extends Handler.Abstract {
         return Optional.of(new Answer.Html(HttpStatus.OK_200, html));
     }
 
-    private void send(Response response, Callback callback, Answer answer) {
+    private void send(Request request, Response response, Callback callback, Answer answer) {
         if (answer instanceof Answer.Html html) {
+            String tag = PageTag.of(html.page());
+            response.getHeaders().put(HttpHeader.ETAG, tag);
+            if (PageTag.isKnown(request, tag)) {
+                response.setStatus(HttpStatus.NOT_MODIFIED_304);
+                callback.succeeded();
+                return;
+            }
             response.setStatus(html.status());
             PageHandler.send(site, response, callback, html.page());
         } else if (answer instanceof Answer.Csv csv) {

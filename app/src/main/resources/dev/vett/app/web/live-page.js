@@ -4,13 +4,18 @@
 
 const PAUSE = 2000;
 const button = document.querySelector("[data-pause]");
+// Each region as it was served: what somebody types or opens in it is no news.
+const served = new Map();
+// An open page names what it has, and is sent nothing (304) where nothing is new; at first it has nothing to name.
+let tag = '""';
 let going = button !== null;
 
 async function look() {
   if (going && !document.hidden) {
     try {
-      const response = await fetch(location.href);
+      const response = await fetch(location.href, { headers: { "If-None-Match": tag } });
       if (response.ok) {
+        tag = response.headers.get("ETag") ?? tag;
         update(new DOMParser().parseFromString(await response.text(), "text/html"));
       }
     } catch {
@@ -23,7 +28,8 @@ async function look() {
 function update(page) {
   for (const fresh of page.querySelectorAll("[data-live]")) {
     const old = document.getElementById(fresh.id);
-    if (old && old.innerHTML !== fresh.innerHTML) {
+    if (old && served.get(fresh.id) !== fresh.innerHTML) {
+      served.set(fresh.id, fresh.innerHTML);
       const focused = old.contains(document.activeElement);
       old.innerHTML = fresh.innerHTML;
       // Whoever was in what is gone goes on at its beginning.
@@ -32,6 +38,10 @@ function update(page) {
       }
     }
   }
+}
+
+for (const region of document.querySelectorAll("[data-live]")) {
+  served.set(region.id, region.innerHTML);
 }
 
 if (button) {

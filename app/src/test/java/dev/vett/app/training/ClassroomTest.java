@@ -7,12 +7,23 @@ import dev.vett.MovableClock;
 import dev.vett.app.setup.Settings;
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.Store;
+import dev.vett.quiz.Pace;
+import dev.vett.quiz.Question;
+import dev.vett.quiz.QuizEvent;
+import dev.vett.quiz.QuizSession;
+import dev.vett.quiz.QuizTopic;
+import dev.vett.quiz.Tally;
+import dev.vett.quiz.TeamResult;
+import dev.vett.quiz.Transition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +60,45 @@ class ClassroomTest {
         assertThat(wrong.areTooMany()).isTrue();
         watch.forward(Duration.ofSeconds(61));
         assertThat(wrong.areTooMany()).isFalse();
+    }
+
+    @Test
+    void asksTheStoreOnceASecondForAllWhoLookForNews() {
+        MovableClock watch = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
+        RecentViews recent = new RecentViews(watch);
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<Optional<SessionView>> look = () -> Optional.of(view(asked.incrementAndGet()));
+        assertThat(recent.of("one", look)).map(SessionView::joined).contains(1);
+        watch.forward(Duration.ofMillis(999));
+        assertThat(recent.of("one", look)).map(SessionView::joined).contains(1);
+        assertThat(recent.of("two", look))
+                .as("another session")
+                .map(SessionView::joined)
+                .contains(2);
+        watch.forward(Duration.ofMillis(1));
+        assertThat(recent.of("one", look)).map(SessionView::joined).contains(3);
+        assertThat(recent.of("none", Optional::empty)).isEmpty();
+        assertThat(recent.of("none", look))
+                .as("what is not there is not remembered")
+                .isPresent();
+        watch.forward(Duration.ofHours(-1));
+        assertThat(recent.of("one", look))
+                .as("a clock that is put back")
+                .map(SessionView::joined)
+                .contains(5);
+    }
+
+    private static SessionView view(int joined) {
+        QuizEvent.Started begin = new QuizEvent.Started(
+                Randomness.leader("secret"),
+                Pace.TEAM,
+                "almhult",
+                "digest",
+                List.of(new Question("scenario", QuizTopic.TOOLS, 4, 2)),
+                Instant.EPOCH);
+        QuizSession session = ((Transition.Accepted) QuizSession.start(begin)).next();
+        TeamResult nothing = TeamResult.of(session, new Tally(joined, List.of()));
+        return new SessionView("id", session, Optional.empty(), joined, 0, Optional.empty(), nothing, List.of());
     }
 
     @Test

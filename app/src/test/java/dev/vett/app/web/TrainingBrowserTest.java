@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -175,8 +177,99 @@ class TrainingBrowserTest {
                 leader.waitForDownload(() -> leader.click("a:has-text('CSV')")).path(), StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(1 + 3 * 4);
         assertThat(csv).contains(",9,\r\n").doesNotContain(code, "/vote/");
-        leader.click("a:has-text('skriva ut')");
+        leader.click("a:has-text('Resultatet att skriva ut')");
+        assertThat(leader.textContent("h1")).isEqualTo("Så gick det: Älmhults kommun");
         look(leader, "training-result");
+        leader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        leader.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve("training-result-printed.png")));
+        assertThat(leader.locator("button:visible, .button:visible, select:visible, nav:visible")
+                        .count())
+                .as("nothing to press on paper")
+                .isZero();
+        assertThat(leader.locator("blockquote footer").first().isVisible())
+                .as("where the clause stands")
+                .isTrue();
+    }
+
+    /** Tab, Enter and digits; what changes by itself takes nobody's place away. */
+    @Test
+    void theKeyboardAloneLeadsAndVotes() {
+        Page leader = open(1280, 900, true);
+        leader.navigate(host.address() + "/training?pack=almhult");
+        tabTo(leader, "Starta en omgång");
+        leader.keyboard().press("Enter");
+        leader.waitForSelector("text=0 är med");
+        String code = String.valueOf(leader.textContent(".code"));
+
+        Page phone = open(360, 740, true);
+        phone.navigate(host.address() + "/training/join?pack=almhult&code=" + code);
+        tabTo(phone, "Jag är med");
+        phone.keyboard().press("Enter");
+        phone.waitForSelector("text=Du är med.");
+        leader.waitForSelector("text=1 är med");
+
+        assertThat(walk(leader, 16))
+                .containsSubsequence("Visa på duken", "Börja", "Avsluta", "Uppdatera", "Sluta uppdatera av sig själv");
+        leader.reload();
+        tabTo(leader, "Börja");
+        leader.keyboard().press("Enter");
+        leader.waitForSelector(".situation");
+        assertThat(walk(leader, 4))
+                .as("from the question on, not from the top")
+                .containsExactly("Visa svaret", "Paus", "Hoppa över", "Avsluta");
+        leader.keyboard().press("Shift+Tab");
+        leader.keyboard().press("Shift+Tab");
+        leader.keyboard().press("Shift+Tab");
+
+        phone.waitForSelector(".choices");
+        tabTo(phone, "Får om");
+        phone.keyboard().press("Enter");
+        phone.waitForSelector(".saved");
+        assertThat(walk(phone, 2)).containsExactly("Får", "✓ Får om …");
+        leader.waitForSelector(".count:has-text('1 av 1')");
+        assertThat(focused(leader)).as("the count has changed beside it").isEqualTo("Visa svaret");
+        leader.keyboard().press("Enter");
+        leader.waitForSelector(".solution");
+        phone.waitForSelector(".solution");
+        assertThat(focused(phone)).as("its button is gone").isEqualTo("Fråga 1 av 5");
+
+        tabTo(leader, "Räkna händer");
+        leader.keyboard().press("Enter");
+        tabTo(leader, "Får inte");
+        leader.keyboard().type("12");
+        look(leader, "training-console-hands");
+        leader.waitForTimeout(2_500);
+        assertThat(focused(leader)).as("after a look for news").isEqualTo("Får inte");
+        tabTo(leader, "Visa antalet");
+        leader.keyboard().press("Enter");
+        leader.waitForSelector("caption:has-text('Handuppräckning')");
+        phone.waitForSelector("caption:has-text('Handuppräckning')");
+        look(phone, "training-phone-hands");
+        assertThat(leader.locator(".chart tbody td:last-child").allTextContents())
+                .containsExactly("0 av 12", "0 av 12", "12 av 12", "0 av 12");
+    }
+
+    private static void tabTo(Page page, String label) {
+        assertThat(IntStream.range(0, 40).mapToObj(i -> walk(page, 1).get(0)).anyMatch(name -> name.startsWith(label)))
+                .as(label)
+                .isTrue();
+    }
+
+    /** What is reached by that many presses of Tab. */
+    private static List<String> walk(Page page, int presses) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < presses; i++) {
+            page.keyboard().press("Tab");
+            names.add(focused(page));
+        }
+        return names;
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(
+                page.evaluate("(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"));
     }
 
     @ParameterizedTest

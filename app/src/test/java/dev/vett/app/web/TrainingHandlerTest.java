@@ -2,6 +2,7 @@ package dev.vett.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vett.MovableClock;
 import dev.vett.app.setup.Assembly;
 import dev.vett.app.setup.Knowledge;
 import dev.vett.app.setup.Model;
@@ -18,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The training's addresses behind a proxy, and where the store does not work. */
 class TrainingHandlerTest {
     private static final String START = "pack=almhult&set=almhult&length=3";
+
+    private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
 
     @TempDir
     static Path folder;
@@ -137,6 +142,39 @@ class TrainingHandlerTest {
     }
 
     @Test
+    void anOpenPageIsSentNothingWhereNothingIsNew() throws Exception {
+        String console = post(host, "/training/start", START, "anna")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Matcher code = Pattern.compile("class=\"code\">([A-Z0-9]{6})")
+                .matcher(get(host, console).body());
+        assertThat(code.find()).isTrue();
+        String ballot = post(host, "/training/join", "pack=almhult&code=" + code.group(1), "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        post(host, console, "pack=almhult&steering=resume&question=0", "");
+        HttpResponse<String> first = look(ballot, "\"\"");
+        assertThat(first.statusCode()).isEqualTo(200);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> same = look(ballot, tag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+
+        post(host, ballot, "pack=almhult&question=0&option=1", "");
+        assertThat(get(host, ballot).body()).as("at once").contains("aria-pressed=\"true\"");
+        HttpResponse<String> voted = look(ballot, tag);
+        assertThat(voted.body()).as("in another tab, too").contains("aria-pressed=\"true\"");
+
+        post(host, console, "pack=almhult&steering=reveal&question=0", "");
+        assertThat(get(host, console).body()).as("the leader sees it at once").contains(">Nästa<");
+        String known = voted.headers().firstValue("ETag").orElseThrow();
+        CLOCK.forward(Duration.ofSeconds(1));
+        assertThat(look(ballot, known).body()).contains("class=\"solution\"");
+    }
+
+    @Test
     void handsAreCountedWherePhonesFail() throws Exception {
         String console = post(host, "/training/start", START, "anna")
                 .headers()
@@ -202,7 +240,7 @@ class TrainingHandlerTest {
     private static WebHost host(Assembly assembly, Store store, Optional<URI> address) throws Exception {
         ScenarioSets sets = new ScenarioSets(() -> assembly);
         Trainers trainers = new Trainers(Set.of("anna"), Optional.of("X-Forwarded-User"), false);
-        Training training = new Training(sets, store.training(), Clock.systemUTC());
+        Training training = new Training(sets, store.training(), CLOCK);
         Site site = new Site(() -> assembly, Optional.empty(), Optional.empty(), false, false, address, "test");
         return WebHost.start("127.0.0.1", 0, site, new Classroom(sets, Optional.of(training), trainers), List.of());
     }
@@ -210,6 +248,15 @@ class TrainingHandlerTest {
     private HttpResponse<String> get(WebHost at, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(at.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What an open page asks every two seconds. */
+    private HttpResponse<String> look(String path, String tag) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(host.address() + path))
+                        .header("If-None-Match", tag)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(WebHost at, String path, String form, String person) throws Exception {
