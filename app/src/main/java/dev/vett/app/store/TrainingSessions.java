@@ -140,6 +140,11 @@ public final class TrainingSessions {
         return new HandCounts(this);
     }
 
+    /** What the questions said when a session began. */
+    public SessionWords words() {
+        return new SessionWords(this);
+    }
+
     /** How the group answered what is revealed so far. */
     public Optional<TeamResult> result(String id) {
         return find(id).map(there -> result(id, there));

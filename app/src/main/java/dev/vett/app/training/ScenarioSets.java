@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The scenario sets that there are, and those that running sessions began with: a pack that changes meanwhile is another
- * set, and the session goes on with the old one for as long as this program runs. Thread-safe.
+ * set, and the session goes on with the old one. Thread-safe.
  */
 public final class ScenarioSets {
     private final Supplier<Assembly> current;
@@ -34,7 +34,7 @@ public final class ScenarioSets {
                         .filter(pack -> !pack.scenarios().isEmpty())
                         .map(pack -> pack.scenarioSet());
         return set.map(found -> seen.computeIfAbsent(
-                found.id() + " " + found.digest(), unused -> new SolvedSet(found, new AnswerKey(assembly.screener()))));
+                found.id() + " " + found.digest(), unused -> SolvedSet.of(found, new AnswerKey(assembly.screener()))));
     }
 
     /** The set in the version that a session began with, if this program has seen it. */

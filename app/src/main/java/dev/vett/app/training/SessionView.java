@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param code by which people join; none once it has ended
  * @param voted how many have answered the current question; never what
- * @param set with the words of the scenarios; empty if the pack was changed and Vett was started again since
+ * @param set with the words of the session's questions; empty only where they could not be kept or read
  * @param result of what is revealed so far
  * @param hands that the leader has counted where phones failed, by question; in no sum of the result
  */

@@ -63,6 +63,7 @@ public final class Training {
             begun = new Begun(begun.session(), random.code(), secret);
         }
         keys.destroy();
+        sessions.words().keep(begun.session(), set.wordsOf(accepted.next()));
         return begun;
     }
 
@@ -136,7 +137,7 @@ public final class Training {
                         there.code(),
                         there.joined(),
                         there.voted(),
-                        sets.then(there.session().set(), there.session().digest()),
+                        words(session, there.session()),
                         sessions.result(session, there),
                         sessions.hands().of(session, there.session())));
     }
@@ -144,6 +145,12 @@ public final class Training {
     /** The same as it was at most a second ago: for the many who look again and again. */
     public Optional<SessionView> recentView(String session) {
         return recent.of(session, () -> view(session));
+    }
+
+    /** From the pack as this program has seen it or, if it has changed since and Vett was started again, as it was kept. */
+    private Optional<SolvedSet> words(String id, QuizSession session) {
+        return sets.then(session.set(), session.digest())
+                .or(() -> sessions.words().of(id).flatMap(kept -> SolvedSet.ofSession(session, kept)));
     }
 
     private Optional<ParticipantKey> key(String session, Person person) {

@@ -138,13 +138,14 @@ final class TrainingFrame {
 
     /** The words of the guideline with a link to where they stand, if that can be read here. */
     private static String clause(Visit visit, Clause clause) {
-        PolicyPack pack = visit.assembly().all().get(clause.pack());
-        if (pack == null) {
-            return "";
-        }
         String quotes = clause.quotes().stream()
                 .map(quote -> "<p>" + Html.text(quote) + "</p>")
                 .collect(Collectors.joining("\n"));
+        PolicyPack pack = visit.assembly().all().get(clause.pack());
+        if (pack == null) {
+            // It was there when the session began.
+            return "<blockquote>" + quotes + "</blockquote>\n";
+        }
         String place = Html.text(pack.name() + ", "
                 + pack.guideline().section(clause.section()).map(Section::title).orElse(clause.section()));
         String link = visit.assembly().readable().containsKey(clause.pack())

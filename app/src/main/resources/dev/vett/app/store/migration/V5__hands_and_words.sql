@@ -6,3 +6,9 @@ CREATE TABLE training_hands (
     hands INTEGER NOT NULL,
     PRIMARY KEY (session_id, question, answer)
 );
+
+-- The situations, answers and quotes of a session's questions as they were when it began: the pack may change meanwhile.
+CREATE TABLE training_words (
+    session_id VARCHAR(22) NOT NULL PRIMARY KEY REFERENCES training_session (id) ON DELETE CASCADE,
+    words VARCHAR(1000000) NOT NULL -- JSON
+);
