@@ -189,7 +189,7 @@ public final class ChatRoom {
     }
 
     private Told vote(Learner who, Move.Vote vote) {
-        String answer = training.view(vote.session())
+        String answer = training.recentView(vote.session())
                 .filter(view -> vote.question() < view.session().questions().size())
                 .flatMap(view -> view.scenario(vote.question()))
                 .filter(scenario -> vote.option() < scenario.choices())
