@@ -48,7 +48,8 @@ final class SessionPages {
                 "<p class=\"hint\">" + Html.text(say.say("training.console.hint")) + "</p>\n" + links
                         + count(visit, view) + live("stage", stage) + live("hands", counting)
                         + live("joining", join.html(visit, view, address))
-                        + refreshing(visit, path));
+                        // A look for news would take the complaint and what was typed away.
+                        + (refused ? "" : refreshing(visit, path)));
     }
 
     /** What is thrown on the wall: how to take part, the situation, how many have answered. */

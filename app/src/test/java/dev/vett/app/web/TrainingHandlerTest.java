@@ -189,7 +189,8 @@ class TrainingHandlerTest {
         for (String wrong : List.of("501", "-1", "1.5", "", "many")) {
             assertThat(post(host, console, hands + wrong, "").body())
                     .as(wrong)
-                    .contains("role=\"alert\">Skriv hela tal från 0 till 500.");
+                    .contains("role=\"alert\">Skriv hela tal från 0 till 500.")
+                    .doesNotContain("data-pause");
         }
         assertThat(get(host, wall).body()).contains("Färre än fem").doesNotContain("<table");
         String ballot = console.replaceFirst("/lead/[^?]*", "/lead/" + "a".repeat(44));
