@@ -156,13 +156,19 @@ final class ScenarioBlocks {
     private Optional<Citation> citation(Clause clause) {
         return Optional.ofNullable(current.get().all().get(clause.pack()))
                 .map(pack -> new Citation(
-                        clause.pack(),
-                        clause.section(),
-                        pack.name() + ", "
-                                + pack.guideline()
-                                        .section(clause.section())
-                                        .map(Section::title)
-                                        .orElse(clause.section())
-                                        .replaceFirst(":$", "")));
+                        clause.pack(), clause.section(), pack.name() + ", " + title(clause.pack(), clause.section())));
+    }
+
+    /** What the section is headed, for a button that leads there. */
+    String title(Citation citation) {
+        return title(citation.pack(), citation.section());
+    }
+
+    private String title(String pack, String section) {
+        return Optional.ofNullable(current.get().all().get(pack))
+                .flatMap(there -> there.guideline().section(section))
+                .map(Section::title)
+                .orElse(section)
+                .replaceFirst(":$", "");
     }
 }

@@ -157,7 +157,7 @@ final class SessionCards {
                         scenarios
                                 .citation(view.set().orElseThrow(), scenario)
                                 .map(citation -> new Button(
-                                        words.inChat(language).say("chat.read", citation.label()),
+                                        words.inChat(language).say("chat.read", scenarios.title(citation)),
                                         new Target.Send(new Request.Open(citation.pack(), citation.section()))))
                                 .filter(button -> !read.contains(button))
                                 .ifPresent(read::add);
