@@ -53,7 +53,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SlackTrainingTest {
     private static final String VETT = "xoxb-vett";
     private static final String TRAINER = "xoxp-trainer";
-    private static final int VOTERS = 10;
+
+    /** More can be had by hand, to see how many are told in how long: {@code -Dvett.voters=200}. */
+    private static final int VOTERS = Integer.getInteger("vett.voters", 10);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -182,7 +185,8 @@ class SlackTrainingTest {
         for (int question = 0; question < 3; question++) {
             int number = question;
             voteAll(number);
-            Await.until("every vote on the card", () -> text(number).contains("10 av 10 har svarat"));
+            Await.until(
+                    "every vote on the card", () -> text(number).contains(VOTERS + " av " + VOTERS + " har svarat"));
             if (question == 0) {
                 stopVett();
                 startVett();
@@ -190,19 +194,19 @@ class SlackTrainingTest {
             press(trainer, direct, "Visa svaret");
             Await.until("the answer", () -> text(number).contains("Rätt svar"));
             assertThat(text(number))
-                    .contains("Så svarade gruppen", "█", "av 10", "– Linköpings kommun")
+                    .contains("Så svarade gruppen", "█", "av " + VOTERS, "– Linköpings kommun")
                     .doesNotContain("har svarat");
             press(trainer, direct, question < 2 ? "Nästa" : "Visa resultatet");
             int cards = question + 3;
             Await.until("the next card", () -> thread().size() == cards);
         }
-        Await.until("the result", () -> text(3).contains("10 var med"));
-        assertThat(text(3)).contains("av 30 svar rätt");
+        Await.until("the result", () -> text(3).contains(VOTERS + " var med"));
+        assertThat(text(3)).contains("av " + 3 * VOTERS + " svar rätt");
         assertThat(history(channel).size())
                 .as("one message in the channel, all else in its thread")
                 .isEqualTo(1);
         assertThat(history(direct).size()).as("one console").isEqualTo(1);
-        assertThat(new Shown(history(direct).get(0).get("blocks")).text()).contains("10 var med");
+        assertThat(new Shown(history(direct).get(0).get("blocks")).text()).contains(VOTERS + " var med");
 
         stopVett();
         assertThat(exported()

@@ -105,6 +105,6 @@ class TrainingCardTest {
                 .extracting(Shown.Button::url)
                 .containsExactly(
                         "https://vett.example.se/training/s/" + SESSION + "/screen",
-                        "https://vett.example.se/training/s/" + SESSION + "/result/" + SECRET);
+                        "https://vett.example.se/training/s/" + SESSION + "/lead/" + SECRET);
     }
 }
