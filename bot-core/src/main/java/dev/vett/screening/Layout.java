@@ -1,6 +1,8 @@
 package dev.vett.screening;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text cut into blocks (paragraphs, headings, table rows) and those into sentences. A word about a subject speaks for
@@ -8,6 +10,16 @@ import java.util.Arrays;
  */
 final class Layout {
     private static final int LONGEST_HEADING = 90;
+    private static final int SHORTEST_LAST = 3;
+
+    /** Words of three letters and more that end in a point inside a sentence. */
+    private static final Set<String> SHORTENED = Set.of(
+            "resp", "bla", "osv", "etc", "tel", "mvh", "fig", "kap", "art", "inkl", "exkl", "eksl", "ekskl", "max",
+            "maks", "min", "tex", "dvs", "obs", "forts", "evt", "jfr", "prof", "avd", "tlf", "mån", "tis", "ons", "tor",
+            "tors", "fre", "lör", "sön", "man", "tir", "lør", "søn", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+            "sep", "sept", "okt", "nov", "dec", "des", "mill", "milj", "mkr", "pers", "adr", "ref", "ang", "mfl", "red",
+            "övers", "tit", "cirka", "ing", "dir", "nästk", "inst", "bil", "approx", "incl", "dept", "vol", "eng",
+            "sek");
 
     private int[] sentenceEnds = new int[64];
     private int[] sentenceBlocks = new int[64];
@@ -99,12 +111,24 @@ final class Layout {
             if ((unit == '.' || unit == '!' || unit == '?')
                     && text.charAt(i + 1) == ' '
                     && i + 2 < to
-                    && !Character.isLowerCase(text.charAt(i + 2))
+                    && (!Character.isLowerCase(text.charAt(i + 2)) || (unit == '.' && endsInWord(text, from, i)))
                     && !Letters.isDigit(text.charAt(i + 2))
                     && !isItemNumber(text, from, i)) {
                 sentence(i + 2);
             }
         }
+    }
+
+    /** In a chat sentences begin in small letters; what is written short has a point, too. */
+    private static boolean endsInWord(String text, int from, int point) {
+        int at = point;
+        while (at > from && Letters.isLetter(text.charAt(at - 1))) {
+            at--;
+        }
+        boolean inside = at > from && text.charAt(at - 1) == '.';
+        return !inside
+                && point - at >= SHORTEST_LAST
+                && !SHORTENED.contains(text.substring(at, point).toLowerCase(Locale.ROOT));
     }
 
     /** "1." at the beginning of a line belongs to what it numbers. */

@@ -58,14 +58,12 @@ final class ModelReading {
             whole = whole.plus(sums[s]);
         }
         float[] block = whole.scores(blockSigns);
-        // The person may be named elsewhere in the block.
-        TopicSigns person = new TopicSigns(0, blockSigns.cues() & TopicWords.PERSON, 0, 0);
         for (int s = first; s < next; s++) {
             scores[s] = new float[block.length];
             Arrays.fill(scores[s], Float.NEGATIVE_INFINITY);
         }
         for (int s = first; s < next; s++) {
-            take(sums[s].scores(text.sentence(s).plus(person)), block, s);
+            take(sums[s].scores(text.sentence(s)), block, s);
         }
         float[] alone = new float[next - first];
         for (int s = first; s < next; s++) {
@@ -73,7 +71,7 @@ final class ModelReading {
         }
         // Two sentences tell more than one; what they tell stands in the one that says more by itself.
         for (int s = first; s + 1 < next; s++) {
-            TopicSigns signs = text.sentence(s).plus(text.sentence(s + 1)).plus(person);
+            TopicSigns signs = text.sentence(s).plus(text.sentence(s + 1));
             int more = alone[s - first] >= alone[s + 1 - first] ? s : s + 1;
             take(sums[s].plus(sums[s + 1]).scores(signs), block, more);
         }

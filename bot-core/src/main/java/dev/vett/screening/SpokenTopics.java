@@ -17,16 +17,24 @@ final class SpokenTopics {
     private final TopicWords words;
     private final ModelReading reading;
     private final InventedPeople invented;
+    private final EmptyFields fields;
     private final TopicJudge judge;
 
     SpokenTopics(
-            ScreenedText screened, TopicText text, TopicWords words, ModelReading reading, InventedPeople invented) {
+            ScreenedText screened,
+            TopicText text,
+            TopicWords words,
+            ModelReading reading,
+            InventedPeople invented,
+            EmptyFields fields,
+            Instructions instructions) {
         this.screened = screened;
         this.text = text;
         this.words = words;
         this.reading = reading;
         this.invented = invented;
-        this.judge = new TopicJudge(text);
+        this.fields = fields;
+        this.judge = new TopicJudge(text, instructions);
     }
 
     void find(List<Candidate> found) {
@@ -43,7 +51,9 @@ final class SpokenTopics {
         int end = screened.wordEnd(to);
         int sentence = text.sentenceAt(from);
         Topic topic = words.topic(number);
-        if (words.endsInSubject(screened.lower().substring(start, end)) || (topic.person() && invented.in(sentence))) {
+        if (fields.in(sentence)
+                || words.endsInSubject(screened.lower().substring(start, end))
+                || (topic.person() && invented.in(sentence))) {
             return;
         }
         String ending = screened.lower().substring(to, end);

@@ -36,10 +36,12 @@ final class TopicDetector {
             reading = new ModelReading(model, words, screened.lower(), text);
         }
         List<Candidate> topics = new ArrayList<>();
-        new SpokenTopics(screened, text, words, reading, invented).find(topics);
+        EmptyFields fields = new EmptyFields(screened.text(), text);
+        Instructions instructions = new Instructions(screened.text(), text);
+        new SpokenTopics(screened, text, words, reading, invented, fields, instructions).find(topics);
         new SmallCells(screened, text, words).find(topics);
         topics.sort(Comparator.comparing(Candidate::length).reversed());
-        new UnspokenTopics(screened, text, words, reading, invented).find(topics);
+        new UnspokenTopics(screened, text, words, reading, invented, fields, instructions).find(topics);
         found.addAll(withoutOverlaps(topics));
         return found;
     }

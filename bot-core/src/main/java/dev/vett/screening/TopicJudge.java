@@ -14,9 +14,11 @@ final class TopicJudge {
     private static final Set<String> PLURALS = Set.of("er", "ar", "or", "r", "erna", "arna", "ene");
 
     private final TopicText text;
+    private final Instructions instructions;
 
-    TopicJudge(TopicText text) {
+    TopicJudge(TopicText text, Instructions instructions) {
         this.text = text;
+        this.instructions = instructions;
     }
 
     /**
@@ -40,7 +42,11 @@ final class TopicJudge {
                 || text.with(block, number)
                 || (text.severalHints(block, number)
                         && has(text.block(block).cues(), TopicWords.PERSON | TopicWords.SOMEBODY));
-        return aboutPerson(sentence, clear);
+        Confidence judged = aboutPerson(sentence, clear);
+        if (judged == null || !instructions.in(sentence)) {
+            return judged;
+        }
+        return clear && !instructions.several() ? Confidence.POSSIBLE : null;
     }
 
     private @Nullable Confidence aboutPerson(int sentence, boolean clear) {

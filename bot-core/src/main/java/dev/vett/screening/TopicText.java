@@ -113,6 +113,8 @@ final class TopicText {
     private final BitSet claims = new BitSet();
     /** Blocks with what authorities do in real cases. */
     private final BitSet atWork = new BitSet();
+    /** Sentences that hold names, numbers and labels and nothing else. */
+    private final BitSet silent = new BitSet();
     /** Blocks with a day of the calendar. */
     private final BitSet dated = new BitSet();
     /** Where words stand that tell a variant, with their blocks. */
@@ -146,14 +148,64 @@ final class TopicText {
                 set(candidate.start(), candidate.confidence().raises() ? TopicWords.PERSON : TopicWords.SOMEBODY);
             }
         }
+        markPlaces(identifiers);
         markPlaceholders();
         markForms();
+        markSilent(identifiers);
         markAll(AGED.matcher(text.lower()));
         markAll(INITIALS.matcher(text.text()));
         Matcher day = DAY.matcher(text.lower());
         while (day.find()) {
             dated.set(layout.blockOf(layout.sentenceAt(day.start())));
         }
+    }
+
+    /** Where somebody lives is somebody: "59.83512, 10.43477 hører dårlig". */
+    private void markPlaces(List<Candidate> identifiers) {
+        for (Candidate candidate : identifiers) {
+            if (candidate.type().id().equals("geolocation")
+                    && candidate.confidence().raises()) {
+                set(candidate.start(), TopicWords.SOMEBODY);
+            }
+        }
+    }
+
+    /** "Till Anna Berg", "Mottagare: 0789 92 12260": who, and nothing about them. */
+    private void markSilent(List<Candidate> identifiers) {
+        BitSet covered = new BitSet();
+        BitSet holding = new BitSet();
+        for (Candidate candidate : identifiers) {
+            covered.set(candidate.start(), candidate.end());
+            holding.set(layout.sentenceAt(candidate.start()));
+        }
+        holding.stream().filter(s -> !isRow(s) && !saysAnything(s, covered)).forEach(silent::set);
+    }
+
+    /** The cells of a table tell something in their columns. */
+    private boolean isRow(int sentence) {
+        String line = text.text().substring(sentenceStart(sentence), sentenceEnd(sentence));
+        return line.strip().chars().anyMatch(unit -> unit == '\t' || unit == '|' || unit == ';');
+    }
+
+    /** Whether a word stands there that is no name, no label and no number. */
+    private boolean saysAnything(int sentence, BitSet covered) {
+        String whole = text.text();
+        int end = sentenceEnd(sentence);
+        int at = sentenceStart(sentence);
+        while (at < end) {
+            int start = at;
+            while (at < end && Letters.isLetter(whole.charAt(at))) {
+                at++;
+            }
+            boolean label = at < whole.length() && whole.charAt(at) == ':';
+            boolean word = at - start > 1
+                    && (!Letters.isUpper(whole.charAt(start)) || Letters.isUpper(whole.charAt(start + 1)));
+            if (word && !label && !covered.get(start)) {
+                return true;
+            }
+            at = Math.max(at, start + 1);
+        }
+        return false;
     }
 
     private void markAll(Matcher somebody) {
@@ -304,6 +356,11 @@ final class TopicText {
         return claims.get(sentence);
     }
 
+    /** Whether a sentence holds names, numbers and labels and nothing else. */
+    boolean tellsNothing(int sentence) {
+        return silent.get(sentence);
+    }
+
     /** The blocks that tell of what authorities do in real cases. */
     BitSet atWork() {
         return atWork;
@@ -353,7 +410,11 @@ final class TopicText {
 
     /** The cues of the block that heads a block; none if nothing does. */
     int headingCues(int block) {
-        return layout.headingOf(block) < 0 ? 0 : blocks[layout.headingOf(block)].cues();
+        int heading = layout.headingOf(block) < 0 ? 0 : blocks[layout.headingOf(block)].cues();
+        // A heading that names somebody is not about the subject alone.
+        return TopicJudge.has(heading, TopicWords.PERSON | TopicWords.SOMEBODY)
+                ? heading & ~TopicWords.SUBJECT
+                : heading;
     }
 
     /** The cues of the blocks before and after. */

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a text tells without a term of the topic, as the {@link TopicModel} reads its sentences. Used once. */
 final class UnspokenTopics {
     /** The scores from which on a sentence counts; set on the development drafts, see docs/quality.md. */
-    private static final float LIKELY = 1.5f;
+    private static final float LIKELY = 1.2f;
 
-    private static final float POSSIBLE = 1;
+    private static final float POSSIBLE = 0.8f;
+    /** The same for a sentence with a clear term of a topic. */
+    private static final float LIKELY_WITH_TERM = 0;
+
+    private static final float POSSIBLE_WITH_TERM = -0.5f;
     private static final float LIKELY_MATTER = 1.5f;
     private static final float POSSIBLE_MATTER = 0.5f;
     /** How much a word about the subject counts against it. */
@@ -21,14 +25,24 @@ final class UnspokenTopics {
     private final TopicWords words;
     private final ModelReading reading;
     private final InventedPeople invented;
+    private final EmptyFields fields;
+    private final Instructions instructions;
 
     UnspokenTopics(
-            ScreenedText screened, TopicText text, TopicWords words, ModelReading reading, InventedPeople invented) {
+            ScreenedText screened,
+            TopicText text,
+            TopicWords words,
+            ModelReading reading,
+            InventedPeople invented,
+            EmptyFields fields,
+            Instructions instructions) {
         this.screened = screened;
         this.text = text;
         this.words = words;
         this.reading = reading;
         this.invented = invented;
+        this.fields = fields;
+        this.instructions = instructions;
     }
 
     void find(List<Candidate> found) {
@@ -41,7 +55,7 @@ final class UnspokenTopics {
             while (end > start && Character.isWhitespace(screened.text().charAt(end - 1))) {
                 end--;
             }
-            if (end - start >= SHORTEST) {
+            if (end - start >= SHORTEST && !fields.in(sentence) && !text.tellsNothing(sentence)) {
                 find(sentence, start, end, found);
             }
         }
@@ -58,7 +72,17 @@ final class UnspokenTopics {
             }
         }
         if (likeliest >= 0 && !invented.in(sentence) && aboutSomebody(sentence)) {
-            add(likeliest, start, end, confidence(sentence, reading.any(sentence), LIKELY, POSSIBLE), found);
+            boolean named = text.tellsOfPerson(sentence);
+            add(
+                    likeliest,
+                    start,
+                    end,
+                    confidence(
+                            sentence,
+                            reading.any(sentence),
+                            named ? LIKELY_WITH_TERM : LIKELY,
+                            named ? POSSIBLE_WITH_TERM : POSSIBLE),
+                    found);
         }
     }
 
@@ -73,7 +97,8 @@ final class UnspokenTopics {
 
     private @Nullable Confidence confidence(int sentence, float score, float likely, float possible) {
         int cues = text.sentence(sentence).cues() | text.headingCues(text.blockOf(sentence));
-        float read = TopicJudge.has(cues, TopicWords.SUBJECT) ? score - SUBJECT : score;
+        boolean subject = TopicJudge.has(cues, TopicWords.SUBJECT) || instructions.in(sentence);
+        float read = subject ? score - SUBJECT : score;
         if (read < possible) {
             return null;
         }

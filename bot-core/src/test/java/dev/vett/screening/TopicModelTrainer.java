@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class TopicModelTrainer {
     private static final int EPOCHS = 150;
     private static final double RATE = 0.05;
-    private static final double DECAY = 1e-4;
+    private static final double DECAY = 3e-5;
     /** A missed positive weighs more than a false one, and there are far fewer of them. */
     private static final double POSITIVE = 3;
 
