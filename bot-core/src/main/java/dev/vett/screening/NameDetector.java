@@ -42,6 +42,7 @@ final class NameDetector {
         private final AddressedNames addressed;
         private final NameHeadings headings;
         private final ChatNames chats;
+        private final ChatSpeakers speakers;
         private final BareLists lists;
         private final RepeatedRows rows;
         private final HistoricSentences historic;
@@ -63,6 +64,7 @@ final class NameDetector {
             this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
             this.chats = new ChatNames(tokens, lexicon, around, finds);
+            this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
@@ -78,6 +80,7 @@ final class NameDetector {
             rosters.find();
             listed.find();
             chats.find();
+            speakers.find();
             subjects.find();
             spaced.find();
             headings.find();

@@ -58,8 +58,9 @@ final class SpokenTopics {
         }
         String ending = screened.lower().substring(to, end);
         Confidence judged = judge.judge(topic, number, weak, sentence, ending);
-        Confidence confidence =
-                judged == null || plain(topic, number, weak, sentence) ? judged : corrected(number, judged, sentence);
+        Confidence confidence = judged == null || plain(topic, number, weak, sentence)
+                ? judged
+                : corrected(number, judged, weak, sentence);
         if (confidence != null) {
             found.add(text.finding(number, start, end, confidence));
         }
@@ -73,13 +74,20 @@ final class SpokenTopics {
                         : text.with(text.blockOf(sentence), number));
     }
 
-    private @Nullable Confidence corrected(int topic, Confidence judged, int sentence) {
+    private @Nullable Confidence corrected(int topic, Confidence judged, boolean weak, int sentence) {
         if (!reading.knows(topic)) {
             return judged;
         }
         boolean person = words.topic(topic).person();
         float score = person ? reading.any(sentence) : reading.topic(sentence, topic);
-        if (score < (person ? HARMLESS : HARMLESS_MATTER)) {
+        int cues = text.sentence(sentence).cues();
+        boolean harmless = score < (person ? HARMLESS : HARMLESS_MATTER);
+        // A clear word in a sentence about somebody is never taken back altogether.
+        if (person && !weak && TopicJudge.has(cues, TopicWords.SOMEBODY)) {
+            boolean inGeneral = TopicJudge.has(cues, TopicWords.GENERAL | TopicWords.NORM | TopicWords.SUBJECT);
+            return harmless || (inGeneral && score < DOUBTFUL) ? Confidence.POSSIBLE : judged;
+        }
+        if (harmless) {
             return null;
         }
         return score < (person ? DOUBTFUL : DOUBTFUL_MATTER) ? Confidence.POSSIBLE : judged;

@@ -1,0 +1,78 @@
+package dev.vett.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that name sensitive subjects and speak of nobody, each beside a twin that does. */
+class QuietTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rätta mallen.\n\nÅTGÄRDSPROGRAM\nElevens namn:            Klass:\nDiagnos (frivilligt):\nSärskilt stöd:\nAnsvarig:",
+                "MELDING TIL BARNEVERNET\nBarnets navn: ........\nHva er du bekymret for (rus, vold): ........\n"
+                        + "Sykdom: ........\nUnntatt offentlighet når skjemaet er utfylt, jf. offl. § 13.",
+                "Egenvårdsplan\nAllergier: ☐ ja ☐ nej\nMedicin: ☐ ja ☐ nej\nDiagnos: ☐ ja ☐ nej"
+            })
+    void anEmptyFormAsksEverybody(String text) {
+        assertThat(sensitive(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ÅTGÄRDSPROGRAM\nElevens namn: Anna Berg\nKlass:\nDiagnos: ADHD sedan 2021\nAnsvarig:",
+                "Bakgrund:\nDiagnos:\nAnna Berg är sjukskriven för depression.\nÅtgärd:\nSamtal"
+            })
+    void aFieldThatIsFilledInTells(String text) {
+        assertThat(sensitive(text)).isNotEmpty();
+    }
+
+    @Test
+    void aDutyRosterTellsWhoIsIll() {
+        assertThat(sensitive("\tmån\ttis\nViola\tD\tD\nMehmet\tK\tSJ")).isNotEmpty();
+    }
+
+    @Test
+    void whatToDoIfSomethingHappensIsAboutNobody() {
+        assertThat(sensitive("Märker du att en kollega luktar alkohol tar du upp det med chefen. "
+                        + "Får du veta att ett barn blir slaget ringer du jouren."))
+                .noneMatch(Confidence::raises);
+        assertThat(sensitive("Märker du att Anna Berg luktar alkohol igen tar du upp det med chefen."))
+                .anyMatch(Confidence::raises);
+    }
+
+    @Test
+    void whoWritesInAChatIsSomebody() {
+        assertThat(TestKnowledge.screen("[08:15] Sol: kan nån öppna\n[08:16] Storm: jag tar det")
+                        .findings())
+                .filteredOn(finding -> finding.type().id().equals("person-name"))
+                .hasSize(2);
+        assertThat(TestKnowledge.screen("[08:15] Support: hej\n[08:16] System: klart")
+                        .findings())
+                .isEmpty();
+    }
+
+    /** Whom a mail is about says nothing of what it says. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pelle Granqvist har lämnat nyckeln. Han vill byta tid till fredag.",
+                "Det gäller Ylva Stenmark. Hon vill ha ett kvitto och väntar på svar.",
+                "Kan du skrive til Marit Solheim? Hun har betalt gebyret."
+            })
+    void aNameIsNoSign(String text) {
+        assertThat(sensitive(text)).noneMatch(Confidence::raises);
+    }
+
+    private static List<Confidence> sensitive(String text) {
+        return TestKnowledge.screen(text).findings().stream()
+                .filter(finding ->
+                        !List.of("person-name", "phone").contains(finding.type().id()))
+                .map(Finding::confidence)
+                .toList();
+    }
+}
