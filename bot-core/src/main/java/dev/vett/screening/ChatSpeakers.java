@@ -13,8 +13,11 @@ final class ChatSpeakers {
     private static final String NAME = "\\p{Lu}[\\p{L}'-]{0,30}(?: \\p{Lu}[\\p{L}'-]{0,30}){0,2}";
     private static final String TIME = "[\\[(]?\\d{1,2}[:.]\\d{2}(?::\\d{2})?[\\])]?";
 
+    /** Between a time in brackets and a colon there is nothing else than who writes, small letter or not. */
+    private static final String NICK = "\\p{Ll}[\\p{L}'-]{1,30}";
+
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t>]{0,4}(?:" + TIME + "[ ,–-]{1,3}(?<after>" + NAME
-            + ") ?:|(?<before>" + NAME + ")[ ,]{1,2}" + TIME + "(?::|[ \\t]*$))");
+            + "|" + NICK + ") ?:|(?<before>" + NAME + ")[ ,]{1,2}" + TIME + "(?::|[ \\t]*$))");
 
     private static final int ENOUGH = 2;
 
