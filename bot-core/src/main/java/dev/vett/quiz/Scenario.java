@@ -44,6 +44,13 @@ public record Scenario(
         }
     }
 
+    /** The invented text that it is about; empty where there is none. */
+    public Optional<String> draft() {
+        return judged.map(Case::material)
+                .filter(Case.Material.Draft.class::isInstance)
+                .map(material -> ((Case.Material.Draft) material).text());
+    }
+
     /** How many answers there are to choose from, numbered from 0 in the order of {@link Choice} or of {@link #options}. */
     public int choices() {
         return options.isEmpty() ? Choice.values().length : options.size();

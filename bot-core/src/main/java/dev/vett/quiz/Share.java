@@ -18,7 +18,8 @@ public record Share(int right, int of) {
         return right == of || right == 0 ? rounded : Math.min(99, Math.max(1, rounded));
     }
 
-    Share plus(Share other) {
+    /** Both together. */
+    public Share plus(Share other) {
         return new Share(right + other.right, of + other.of);
     }
 }

@@ -2,6 +2,7 @@ package dev.vett.quiz;
 
 import dev.vett.language.LocalText;
 import dev.vett.policy.Clause;
+import dev.vett.policy.Status;
 import dev.vett.policy.ToolDecision;
 import java.util.List;
 import java.util.Optional;
@@ -17,5 +18,12 @@ import java.util.Optional;
 public record Solution(int right, List<Clause> clauses, LocalText explanation, Optional<ToolDecision> decision) {
     public Solution {
         clauses = List.copyOf(clauses);
+    }
+
+    /** Whether the policy reads the guideline so, without its saying so word for word. */
+    public boolean isReading() {
+        return decision.flatMap(ToolDecision::cell)
+                .filter(cell -> cell.status() == Status.INFERRED)
+                .isPresent();
     }
 }

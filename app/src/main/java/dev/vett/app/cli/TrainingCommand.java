@@ -51,24 +51,26 @@ final class TrainingCommand implements Callable<Integer> {
                 Model model = packs.model()) {
             Assembly assembly = Assembly.load(packs.plan(knowledge.folder()), model);
             Training training = new Training(new ScenarioSets(() -> assembly), store.training(), program.clock());
-            List<SessionView> sessions = store.training().ids().stream()
-                    .flatMap(id -> training.view(id).stream())
-                    .toList();
+            List<String> sessions = store.training().ids();
             if (csv.isPresent()) {
-                print(assembly, sessions, csv.get());
+                print(assembly, training, sessions, csv.get());
             } else {
-                list(assembly, sessions);
+                list(assembly, training, sessions);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void list(Assembly assembly, List<SessionView> sessions) {
+    private void list(Assembly assembly, Training training, List<String> sessions) {
         if (sessions.isEmpty()) {
             program.err().println("No session is kept.");
         }
         for (int i = 0; i < sessions.size(); i++) {
-            SessionView view = sessions.get(i);
+            Optional<SessionView> found = training.view(sessions.get(i));
+            if (found.isEmpty()) {
+                continue;
+            }
+            SessionView view = found.get();
             String set = Optional.ofNullable(assembly.all().get(view.session().set()))
                     .map(PolicyPack::name)
                     .orElse(view.session().set());
@@ -89,11 +91,12 @@ final class TrainingCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Assembly assembly, List<SessionView> sessions, int number) {
-        if (number < 1 || number > sessions.size()) {
-            throw new UsageException("there is no session " + number + "; vett training lists those that are kept");
-        }
-        SessionView view = sessions.get(number - 1);
+    private void print(Assembly assembly, Training training, List<String> sessions, int number) {
+        SessionView view = Optional.of(number)
+                .filter(each -> each >= 1 && each <= sessions.size())
+                .flatMap(each -> training.view(sessions.get(each - 1)))
+                .orElseThrow(() -> new UsageException(
+                        "there is no session " + number + "; vett training lists those that are kept"));
         Language language = packs.lang()
                 .or(() -> Optional.ofNullable(assembly.all().get(view.session().set()))
                         .map(pack -> pack.languages().get(0)))

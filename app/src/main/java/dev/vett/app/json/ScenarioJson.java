@@ -50,10 +50,9 @@ public final class ScenarioJson {
                     .put("right", each.solution().right());
             json.set("situation", text(scenario.situation()));
             json.set("explanation", text(each.solution().explanation()));
-            scenario.judged()
-                    .filter(judged -> judged.material() instanceof Case.Material.Draft)
-                    .ifPresent(judged -> json.put("draft", ((Case.Material.Draft) judged.material()).text())
-                            .put("tool", judged.tool()));
+            scenario.draft()
+                    .ifPresent(draft -> json.put("draft", draft)
+                            .put("tool", scenario.judged().orElseThrow().tool()));
             ArrayNode options = json.putArray("options");
             scenario.options()
                     .forEach(option ->

@@ -2,7 +2,6 @@ package dev.vett.app.training;
 
 import dev.vett.app.setup.UsageException;
 import dev.vett.app.store.SessionPosts;
-import dev.vett.delivery.Latest;
 import dev.vett.language.Language;
 import dev.vett.language.Messages;
 import dev.vett.quiz.Move;
@@ -27,7 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class ChatRoom {
     private final Console console;
     private final OwnPaceReply alone;
     private final SecureRandom random = new SecureRandom();
-    private final Latest<Move.Begin, Fresh> begun = new Latest<>();
+    private final Map<Move.Begin, Fresh> begun = new HashMap<>();
 
     private record Fresh(Begun session, Instant until) {}
 
@@ -165,9 +166,10 @@ public final class ChatRoom {
 
     private synchronized Begun begun(Move.Begin move, SolvedSet set) {
         Instant now = clock.instant();
-        Optional<Fresh> just = begun.get(move).filter(fresh -> now.isBefore(fresh.until()));
-        if (just.isPresent()) {
-            return just.get().session();
+        begun.values().removeIf(fresh -> !now.isBefore(fresh.until()));
+        Fresh just = begun.get(move);
+        if (just != null) {
+            return just.session();
         }
         Begun session = training.start(set, Math.min(QuizSession.MOST_QUESTIONS, move.length()));
         posts.hang(session.session(), move.place());

@@ -27,7 +27,7 @@ public final class ResultCsv {
                                         String.valueOf(result.question() + 1),
                                         cell(question.scenario()),
                                         cell(words.topic(language, question.topic())),
-                                        cell(answer(view, language, result.question(), i)),
+                                        cell(words.answer(language, view, result.question(), i)),
                                         i == question.right() ? "1" : "0",
                                         votes(view.result().questions(), result.question(), i),
                                         votes(view.hands(), result.question(), i))
@@ -37,12 +37,6 @@ public final class ResultCsv {
             }
         }
         return csv.toString();
-    }
-
-    private String answer(SessionView view, Language language, int question, int number) {
-        return view.scenario(question)
-                .map(scenario -> words.answer(language, scenario, number))
-                .orElseGet(() -> String.valueOf(number + 1));
     }
 
     /** How many chose an answer; nothing where too few answered or nobody counted. */

@@ -4,10 +4,7 @@ import dev.vett.app.setup.Assembly;
 import dev.vett.guideline.Section;
 import dev.vett.language.Language;
 import dev.vett.language.Messages;
-import dev.vett.pack.PolicyPack;
 import dev.vett.policy.Clause;
-import dev.vett.policy.Status;
-import dev.vett.quiz.Case;
 import dev.vett.quiz.QuestionResult;
 import dev.vett.quiz.Scenario;
 import dev.vett.quiz.Solution;
@@ -38,9 +35,7 @@ final class ScenarioBlocks {
 
     /** The set's name: the organisation's, or for everyone. */
     String name(Language language, String set) {
-        return Optional.ofNullable(current.get().all().get(set))
-                .map(PolicyPack::name)
-                .orElseGet(() -> words.in(language).say("training.set.everyone"));
+        return words.set(language, set, current.get().all());
     }
 
     /** The same where it begins a line. */
@@ -53,10 +48,7 @@ final class ScenarioBlocks {
     List<Block> situation(Language language, Scenario scenario) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(scenario.situation().in(language)));
-        scenario.judged()
-                .map(Case::material)
-                .filter(Case.Material.Draft.class::isInstance)
-                .map(material -> ((Case.Material.Draft) material).text())
+        scenario.draft()
                 .ifPresent(draft ->
                         blocks.add(new Block.Text(words.in(language).say("training.draft") + ":\n" + draft.strip())));
         return blocks;
@@ -93,10 +85,9 @@ final class ScenarioBlocks {
         blocks.add(new Block.Lead(
                 Tone.INFORMATION,
                 say.say("training.answer.right", words.answer(language, scenario, solution.right()))));
-        solution.decision()
-                .flatMap(decision -> decision.cell())
-                .filter(cell -> cell.status() == Status.INFERRED)
-                .ifPresent(reading -> blocks.add(new Block.Note(false, say.say("training.reading"))));
+        if (solution.isReading()) {
+            blocks.add(new Block.Note(false, say.say("training.reading")));
+        }
         if (!solution.explanation().isEmpty()) {
             blocks.add(new Block.Text(solution.explanation().in(language)));
         }
@@ -129,11 +120,8 @@ final class ScenarioBlocks {
         rows.add(new Block.Text(say.say("training.chart") + ":"));
         int all = counted.share().of();
         for (int i = 0; i < counted.votes().size(); i++) {
-            int option = i;
             int votes = counted.votes().get(i);
-            String answer = view.scenario(question)
-                    .map(scenario -> words.answer(language, scenario, option))
-                    .orElse(String.valueOf(i + 1));
+            String answer = words.answer(language, view, question, i);
             String right = i == counted.right() ? " ✓ " + say.say("training.right") : "";
             rows.add(new Block.Text(words.inChat(language).say("chat.bar", answer, votes, all) + right + "\n"
                     + "█".repeat((BAR * votes + all - 1) / all)

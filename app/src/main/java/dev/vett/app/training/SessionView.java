@@ -51,7 +51,7 @@ public record SessionView(
         return hands.stream()
                 .filter(QuestionResult.Counted.class::isInstance)
                 .map(each -> ((QuestionResult.Counted) each).share())
-                .reduce((one, other) -> new Share(one.right() + other.right(), one.of() + other.of()));
+                .reduce(Share::plus);
     }
 
     /** The current question was the last. */

@@ -2,6 +2,7 @@ package dev.vett.app.training;
 
 import dev.vett.language.Language;
 import dev.vett.language.Messages;
+import dev.vett.pack.PolicyPack;
 import dev.vett.quiz.Choice;
 import dev.vett.quiz.QuizTopic;
 import dev.vett.quiz.Scenario;
@@ -22,6 +23,19 @@ public final class TrainingWords {
     /** Those that only a chat needs. */
     Messages inChat(Language language) {
         return Objects.requireNonNull(chat.get(language));
+    }
+
+    /** A set's name: the organisation's, or for everyone. */
+    public String set(Language language, String set, Map<String, PolicyPack> packs) {
+        PolicyPack pack = packs.get(set);
+        return pack == null ? in(language).say("training.set.everyone") : pack.name();
+    }
+
+    /** One of a question's answers, by its number from 0; its number from 1 where the words are gone. */
+    public String answer(Language language, SessionView view, int question, int number) {
+        return view.scenario(question)
+                .map(scenario -> answer(language, scenario, number))
+                .orElseGet(() -> String.valueOf(number + 1));
     }
 
     /** One of a scenario's answers, by its number from 0. */

@@ -7,14 +7,11 @@ import dev.vett.guideline.Section;
 import dev.vett.language.Messages;
 import dev.vett.pack.PolicyPack;
 import dev.vett.policy.Clause;
-import dev.vett.policy.Status;
-import dev.vett.quiz.Case;
 import dev.vett.quiz.QuizTopic;
 import dev.vett.quiz.Scenario;
 import dev.vett.quiz.ScenarioSet;
 import dev.vett.quiz.Solution;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the pages of the training have in common: their words, a scenario, its solution. */
@@ -39,28 +36,21 @@ final class TrainingFrame {
 
     /** The set's name: the organisation's, or for everyone. */
     String name(Visit visit, String set) {
-        return Optional.ofNullable(visit.assembly().all().get(set))
-                .map(PolicyPack::name)
-                .orElseGet(() -> words(visit).say("training.set.everyone"));
+        return words.set(visit.language(), set, visit.assembly().all());
     }
 
     /** The situation and, if there is one, the text that it is about. */
     String situation(Visit visit, Scenario scenario) {
-        String draft = scenario.judged()
-                .map(Case::material)
-                .filter(Case.Material.Draft.class::isInstance)
-                .map(material -> "<p class=\"label\">" + Html.text(words(visit).say("training.draft"))
-                        + "</p>\n<div class=\"draft\">" + Html.text(((Case.Material.Draft) material).text())
-                        + "</div>\n")
+        String draft = scenario.draft()
+                .map(text -> "<p class=\"label\">" + Html.text(words(visit).say("training.draft"))
+                        + "</p>\n<div class=\"draft\">" + Html.text(text) + "</div>\n")
                 .orElse("");
         return "<p class=\"situation\">" + Html.text(scenario.situation().in(visit.language())) + "</p>\n" + draft;
     }
 
     /** One of a question's answers; its number from 1 where the words are gone. */
     String answer(Visit visit, SessionView view, int question, int number) {
-        return view.scenario(question)
-                .map(scenario -> answer(visit, scenario, number))
-                .orElseGet(() -> String.valueOf(number + 1));
+        return words.answer(visit.language(), view, question, number);
     }
 
     /** One of a scenario's answers. */
@@ -72,14 +62,10 @@ final class TrainingFrame {
     String solution(Visit visit, SolvedSet set, Scenario scenario) {
         Solution solution = set.solution(scenario);
         Messages say = words(visit);
-        boolean reading = solution.decision()
-                .flatMap(decision -> decision.cell())
-                .filter(cell -> cell.status() == Status.INFERRED)
-                .isPresent();
         String why = Html.text(solution.explanation().in(visit.language()));
         return "<div class=\"solution\">\n<p class=\"lead\"><span class=\"symbol\" aria-hidden=\"true\">✓</span> "
                 + Html.text(say.say("training.answer.right", answer(visit, scenario, solution.right()))) + "</p>\n"
-                + (reading ? "<p class=\"note\">" + Html.text(say.say("training.reading")) + "</p>\n" : "")
+                + (solution.isReading() ? "<p class=\"note\">" + Html.text(say.say("training.reading")) + "</p>\n" : "")
                 + (why.isEmpty() ? "" : "<p>" + why + "</p>\n")
                 + solution.clauses().stream()
                         .map(clause -> clause(visit, clause))
