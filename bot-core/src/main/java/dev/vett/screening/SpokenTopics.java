@@ -12,29 +12,20 @@ final class SpokenTopics {
     private static final float HARMLESS_MATTER = -4;
     private static final float DOUBTFUL_MATTER = -2;
 
+    private final ReadText read;
     private final ScreenedText screened;
     private final TopicText text;
     private final TopicWords words;
     private final ModelReading reading;
-    private final InventedPeople invented;
-    private final EmptyFields fields;
     private final TopicJudge judge;
 
-    SpokenTopics(
-            ScreenedText screened,
-            TopicText text,
-            TopicWords words,
-            ModelReading reading,
-            InventedPeople invented,
-            EmptyFields fields,
-            Instructions instructions) {
-        this.screened = screened;
-        this.text = text;
-        this.words = words;
-        this.reading = reading;
-        this.invented = invented;
-        this.fields = fields;
-        this.judge = new TopicJudge(text, instructions);
+    SpokenTopics(ReadText read) {
+        this.read = read;
+        this.screened = read.screened();
+        this.text = read.text();
+        this.words = read.words();
+        this.reading = read.reading();
+        this.judge = new TopicJudge(text, read.instructions());
     }
 
     void find(List<Candidate> found) {
@@ -51,9 +42,9 @@ final class SpokenTopics {
         int end = screened.wordEnd(to);
         int sentence = text.sentenceAt(from);
         Topic topic = words.topic(number);
-        if (fields.in(sentence)
+        if (read.asksEverybody(sentence)
                 || words.endsInSubject(screened.lower().substring(start, end))
-                || (topic.person() && invented.in(sentence))) {
+                || (topic.person() && read.invented().in(sentence))) {
             return;
         }
         String ending = screened.lower().substring(to, end);

@@ -36,12 +36,11 @@ final class TopicDetector {
             reading = new ModelReading(model, words, screened.lower(), text);
         }
         List<Candidate> topics = new ArrayList<>();
-        EmptyFields fields = new EmptyFields(screened.text(), text);
-        Instructions instructions = new Instructions(screened.text(), text);
-        new SpokenTopics(screened, text, words, reading, invented, fields, instructions).find(topics);
+        ReadText read = ReadText.of(screened, text, words, reading, invented);
+        new SpokenTopics(read).find(topics);
         new SmallCells(screened, text, words).find(topics);
         topics.sort(Comparator.comparing(Candidate::length).reversed());
-        new UnspokenTopics(screened, text, words, reading, invented, fields, instructions).find(topics);
+        new UnspokenTopics(read).find(topics);
         found.addAll(withoutOverlaps(topics));
         return found;
     }

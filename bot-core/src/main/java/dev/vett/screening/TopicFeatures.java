@@ -3,17 +3,16 @@ package dev.vett.screening;
 import java.util.function.IntConsumer;
 
 /**
- * What the {@link TopicModel} reads of a text: words, pairs of words and pieces of words, each as a number of a slot.
+ * What the {@link TopicModel} reads of a text: words and pieces of words, each as a number of a slot.
  *
- * <p>Pieces of three to five letters carry inflections, compounds and misspellings, which Swedish and Norwegian are full
- * of. Every word with a digit in it is the same word.
+ * <p>Pieces of five letters carry inflections and compounds, which Swedish and Norwegian are full of; shorter ones, and pairs
+ * of words, teach the model a writer's habits more than what is told (docs/decisions/0018). Every word with a digit in it is
+ * the same word.
  */
 final class TopicFeatures {
-    static final int BITS = 16;
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 5;
+    static final int BITS = 17;
+    private static final int LENGTH = 5;
     private static final int WORD = 0x51ed270b;
-    private static final int PAIR = 0x2c1b3c6d;
     private static final int PIECE = 0x297a2d39;
     private static final int NUMBER = 48;
 
@@ -21,7 +20,6 @@ final class TopicFeatures {
 
     /** Gives the slots of a text in lower case from one place to another, in the order of the text. */
     static void read(String lower, int from, int to, IntConsumer slots) {
-        int before = 0;
         int at = from;
         while (at < to) {
             if (!Letters.isWord(lower.charAt(at))) {
@@ -38,25 +36,20 @@ final class TopicFeatures {
             }
             hash = number ? NUMBER : hash;
             slots.accept(slot(hash, WORD));
-            slots.accept(slot(before * 0x01000193 ^ hash, PAIR));
-            before = hash;
             if (!number) {
                 pieces(lower, start, at, slots);
             }
         }
     }
 
-    /** The pieces of a word with its edges: "^de", "dem", …, "ns$". */
+    /** The pieces of a word with its edges: "^hemt", "hemtj", …, "änst$". */
     private static void pieces(String lower, int start, int end, IntConsumer slots) {
-        for (int i = start - 1; i + SHORTEST <= end + 1; i++) {
+        for (int i = start - 1; i + LENGTH <= end + 1; i++) {
             int hash = 0;
-            int last = Math.min(end + 1, i + LONGEST);
-            for (int j = i; j < last; j++) {
+            for (int j = i; j < i + LENGTH; j++) {
                 hash = hash * 31 + (j < start ? '^' : j < end ? lower.charAt(j) : '$');
-                if (j - i + 1 >= SHORTEST) {
-                    slots.accept(slot(hash, PIECE + j - i));
-                }
             }
+            slots.accept(slot(hash, PIECE));
         }
     }
 

@@ -6,43 +6,32 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a text tells without a term of the topic, as the {@link TopicModel} reads its sentences. Used once. */
 final class UnspokenTopics {
     /** The scores from which on a sentence counts; set on the development drafts, see docs/quality.md. */
-    private static final float LIKELY = 1.2f;
+    private static final float LIKELY = 0.6f;
 
-    private static final float POSSIBLE = 0.8f;
+    private static final float POSSIBLE = 0;
     /** The same for a sentence with a clear term of a topic. */
     private static final float LIKELY_WITH_TERM = 0;
 
     private static final float POSSIBLE_WITH_TERM = -0.5f;
-    private static final float LIKELY_MATTER = 1.5f;
-    private static final float POSSIBLE_MATTER = 0.5f;
+    private static final float LIKELY_MATTER = 1;
+    private static final float POSSIBLE_MATTER = 0.2f;
     /** How much a word about the subject counts against it. */
     private static final float SUBJECT = 1;
 
     private static final int SHORTEST = 8;
 
+    private final ReadText read;
     private final ScreenedText screened;
     private final TopicText text;
     private final TopicWords words;
     private final ModelReading reading;
-    private final InventedPeople invented;
-    private final EmptyFields fields;
-    private final Instructions instructions;
 
-    UnspokenTopics(
-            ScreenedText screened,
-            TopicText text,
-            TopicWords words,
-            ModelReading reading,
-            InventedPeople invented,
-            EmptyFields fields,
-            Instructions instructions) {
-        this.screened = screened;
-        this.text = text;
-        this.words = words;
-        this.reading = reading;
-        this.invented = invented;
-        this.fields = fields;
-        this.instructions = instructions;
+    UnspokenTopics(ReadText read) {
+        this.read = read;
+        this.screened = read.screened();
+        this.text = read.text();
+        this.words = read.words();
+        this.reading = read.reading();
     }
 
     void find(List<Candidate> found) {
@@ -55,7 +44,7 @@ final class UnspokenTopics {
             while (end > start && Character.isWhitespace(screened.text().charAt(end - 1))) {
                 end--;
             }
-            if (end - start >= SHORTEST && !fields.in(sentence) && !text.tellsNothing(sentence)) {
+            if (end - start >= SHORTEST && !read.asksEverybody(sentence) && !text.tellsNothing(sentence)) {
                 find(sentence, start, end, found);
             }
         }
@@ -71,7 +60,7 @@ final class UnspokenTopics {
                 likeliest = topic;
             }
         }
-        if (likeliest >= 0 && !invented.in(sentence) && aboutSomebody(sentence)) {
+        if (likeliest >= 0 && !read.invented().in(sentence) && aboutSomebody(sentence)) {
             boolean named = text.tellsOfPerson(sentence);
             add(
                     likeliest,
@@ -97,7 +86,8 @@ final class UnspokenTopics {
 
     private @Nullable Confidence confidence(int sentence, float score, float likely, float possible) {
         int cues = text.sentence(sentence).cues() | text.headingCues(text.blockOf(sentence));
-        boolean subject = TopicJudge.has(cues, TopicWords.SUBJECT) || instructions.in(sentence);
+        boolean subject =
+                TopicJudge.has(cues, TopicWords.SUBJECT) || read.instructions().in(sentence);
         float read = subject ? score - SUBJECT : score;
         if (read < possible) {
             return null;
