@@ -142,7 +142,11 @@ final class FullNames {
         boolean word = tokens.is(i, NameTable.WORD);
         boolean common = tokens.is(i, NameTable.COMMON);
         // "Carina L": a colleague in a list.
-        boolean shortened = end == i + 2 && tokens.initial(i + 1) && common && !word;
+        boolean shortened = end == i + 2
+                && tokens.initial(i + 1)
+                && common
+                && !word
+                && !lexicon.rosterNever().contains(tokens.word(i));
         boolean known = (listed >= 2 || surname || shortened) && !place;
         boolean onlyWords = word && !surname && tokens.is(end - 1, NameTable.WORD);
         if ((known && !onlyWords)

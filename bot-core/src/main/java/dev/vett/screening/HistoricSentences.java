@@ -19,6 +19,19 @@ final class HistoricSentences {
 
     private static final Pattern PAST = Pattern.compile("(?<![\\p{L}\\d])(?:" + DATE + "|" + DEATH + ")(?![\\d-])");
 
+    /** "i 1918", "år 1902": whoever did anything then is no longer alive; who was born then may be. */
+    private static final Pattern DONE = Pattern.compile(
+            "(?<!født |fødd |född |born )(?:i|år|året|in|hausten|hösten|høsten|våren|"
+                    + "sommaren|sommeren|vinteren|vintern|jula|julen)(?: år)? 19[01]\\d(?=[.,;:)]|$|\\n|"
+                    + " (?:og|och|and|på|i|ved|vid|under|etter|efter|med|då|da|kom|var|ble|blev|vart|døde|døydde|dog|fick|fekk|fikk|for|fór|"
+                    + "hadde|hade|gav|ga|stod|sto|tok|tog|gjekk|gick|gikk|bygg|flytt|reis|grunn|grund|start|when|was|did|had)[\\p{L} ])");
+
+    /** "Brita Øygarden (1903–1991)": years of a life that began before 1920. */
+    private static final Pattern LIFE = Pattern.compile(
+            ",? ?\\((?:f\\. ?|ca\\.? )?(?:1[0-8]\\d\\d|190\\d|191\\d) ?[–-] ?(?:d\\. ?)?(?:1[0-9]|20)\\d\\d\\)");
+
+    private static final int LONGEST_WORK = 30;
+
     private final String text;
     private final String lower;
     private final NameLexicon lexicon;
@@ -42,8 +55,35 @@ final class HistoricSentences {
         while (told.find()) {
             past.set(sentenceFrom(told.start()), sentenceTo(told.end()));
         }
+        Matcher done = DONE.matcher(lower);
+        while (done.find()) {
+            if (!past.get(done.start())) {
+                past.set(sentenceFrom(done.start()), sentenceTo(done.end()));
+            }
+        }
+        markPeople(past, finds);
         if (!past.isEmpty()) {
             finds.makeHistorical(past);
+        }
+    }
+
+    /** "landsfiskalen Algot Persson", "Brita Øygarden (1903–1991)": who did such work, or whose life is over. */
+    private void markPeople(BitSet past, NameFinds finds) {
+        for (int n = 0; n < finds.size(); n++) {
+            NameFinds.Find find = finds.get(n);
+            int start = find.name().start();
+            if (LIFE.matcher(lower).region(find.name().end(), lower.length()).lookingAt()) {
+                past.set(start);
+            }
+            int from = start - 1;
+            while (from > 0 && from > start - LONGEST_WORK && Character.isLetter(lower.charAt(from - 1))) {
+                from--;
+            }
+            if (from >= 0
+                    && lower.charAt(start - 1) == ' '
+                    && lexicon.bygone().contains(lower.substring(from, start - 1))) {
+                past.set(start);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vett.screening;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -54,7 +55,12 @@ final class InventedPeople {
     private final TopicText text;
     private final BitSet blocks = new BitSet();
 
-    InventedPeople(TopicText text, ModelReading reading, String lower, List<Candidate> identifiers) {
+    InventedPeople(
+            TopicText text,
+            ModelReading reading,
+            String lower,
+            List<Candidate> identifiers,
+            Set<String> inventedNames) {
         this.text = text;
         BitSet tales = new BitSet();
         identifiers.stream()
@@ -76,6 +82,7 @@ final class InventedPeople {
             }
         }
         withoutLists(identifiers);
+        blocks.or(plainlyInvented(lower, identifiers, inventedNames));
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
@@ -102,6 +109,39 @@ final class InventedPeople {
         doubtful.or(working);
         doubtful.andNot(despiteContent);
         blocks.andNot(doubtful);
+    }
+
+    /**
+     * The blocks of a case whose people are all called Exempelsson or Påhitt, and what stands between them. Somebody else there,
+     * even by a given name alone, and it may be a real case.
+     */
+    private BitSet plainlyInvented(String lower, List<Candidate> identifiers, Set<String> inventedNames) {
+        BitSet found = new BitSet();
+        Set<String> people = new HashSet<>();
+        for (Candidate candidate : identifiers) {
+            List<String> words = words(lower, candidate);
+            String last = words.get(words.size() - 1);
+            if (candidate.type().equals(FICTIONAL) && inventedNames.contains(last)) {
+                found.set(text.blockOf(text.sentenceAt(candidate.start())));
+                people.addAll(words);
+            }
+        }
+        if (found.isEmpty()) {
+            return found;
+        }
+        found.set(found.nextSetBit(0), found.length());
+        for (Candidate candidate : identifiers) {
+            if (candidate.type().equals(NAME)
+                    && candidate.confidence().raises()
+                    && !people.containsAll(words(lower, candidate))) {
+                found.clear(text.blockOf(text.sentenceAt(candidate.start())));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> words(String lower, Candidate candidate) {
+        return List.of(lower.substring(candidate.start(), candidate.end()).split(" "));
     }
 
     /** A list of names tells nothing, so it is no tale. */

@@ -16,6 +16,9 @@ final class LowerCaseNames {
 
     /** Decides about the word i; returns the word after. */
     int judge(int i) {
+        if (isOther(i)) {
+            return i + 1;
+        }
         if (twoGiven(i)) {
             return finds.likely(i, i + 2);
         }
@@ -39,6 +42,18 @@ final class LowerCaseNames {
             return finds.likely(i, i + 1);
         }
         return i + 1;
+    }
+
+    /** "noko anna", "rett til anna enn", "alt anna": the pronoun of Nynorsk. */
+    private boolean isOther(int i) {
+        if (!tokens.word(i).equals("anna")) {
+            return false;
+        }
+        boolean after = i > 0 && tokens.gap(i) == ' ' && lexicon.beforeOther().contains(tokens.word(i - 1));
+        boolean before = i + 1 < tokens.size()
+                && tokens.gap(i + 1) == ' '
+                && lexicon.afterOther().contains(tokens.word(i + 1));
+        return after || before;
     }
 
     /** "dag helge", "may britt": the second shows that the first is no word. */

@@ -45,6 +45,8 @@ final class NameDetector {
         private final ChatSpeakers speakers;
         private final BareLists lists;
         private final RepeatedRows rows;
+        private final ExplainedThings things;
+        private final PlainlyInvented invented;
         private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
@@ -67,6 +69,8 @@ final class NameDetector {
             this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
+            this.things = new ExplainedThings(screened, tokens, lexicon, finds);
+            this.invented = new PlainlyInvented(tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
         }
@@ -88,10 +92,12 @@ final class NameDetector {
             rows.find();
             repetition.repeat();
             repetition.join();
+            things.drop();
+            invented.mark();
             historic.mark(finds);
             for (int n = 0; n < finds.size(); n++) {
                 Candidate name = finds.get(n).name();
-                if (name.confidence() != Confidence.POSSIBLE || name.length() > 2) {
+                if (!finds.dropped(n) && (name.confidence() != Confidence.POSSIBLE || name.length() > 2)) {
                     found.add(name);
                 }
             }

@@ -1,5 +1,7 @@
 package dev.vett.screening;
 
+import java.util.regex.Pattern;
+
 /** What stands right beside a name and tells that it is a person: an age, an id, a pronoun soon after. Not thread-safe. */
 final class NameEvidence {
     /** So many words later a pronoun still speaks of the same person. */
@@ -9,6 +11,9 @@ final class NameEvidence {
     private static final int FEWEST_DIGITS = 7;
     private static final int ID_DIGITS = 10;
     private static final int LONGEST_OFFICE = 6;
+
+    private static final Pattern CLASS = Pattern.compile(
+            " (?:i|på|in|from|från|fra|frå) (?:klass |klasse |åk |class |year )?\\d{1,2} ?[a-f](?![\\p{L}\\d])");
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -22,7 +27,13 @@ final class NameEvidence {
 
     /** "Tobias (15) was", "Conny (lgh 3)", "Gavin Thorburn (coordination number": enough for a listed name. */
     boolean described(int end) {
-        return around.aged(end) || aside(end);
+        return around.aged(end) || aside(end) || inClass(end);
+    }
+
+    /** "Alva i 4B glömde": a pupil. */
+    private boolean inClass(int end) {
+        String lower = tokens.lower();
+        return CLASS.matcher(lower).region(tokens.end(end - 1), lower.length()).lookingAt();
     }
 
     /** "(lgh 3", "(f. 1948", ", född 1956": what only a person has. */

@@ -26,6 +26,7 @@ final class NameFinds {
     private final Tokens tokens;
     private final List<Find> finds = new ArrayList<>();
     private final Map<Integer, Integer> byWord = new HashMap<>();
+    private final BitSet dropped = new BitSet();
 
     NameFinds(Tokens tokens) {
         this.tokens = tokens;
@@ -61,6 +62,26 @@ final class NameFinds {
         }
         finds.add(new Find(name, from, to));
         return to;
+    }
+
+    /** Adds a known name in place of what was found in its words. */
+    void replace(int from, int to, String variant) {
+        for (int word = from; word < to; word++) {
+            Integer n = byWord.remove(word);
+            if (n != null) {
+                dropped.set(n);
+            }
+        }
+        known(from, to, variant);
+    }
+
+    /** Takes a name back: it is a thing. */
+    void drop(int n) {
+        dropped.set(n);
+    }
+
+    boolean dropped(int n) {
+        return dropped.get(n);
     }
 
     /** Whether a name holds that word. */

@@ -70,7 +70,18 @@ record NameLexicon(
         Set<String> messages,
         Set<String> weekdays,
         Set<String> senders,
-        Set<String> families) {
+        Set<String> families,
+        Set<String> bearers,
+        WordEndings thingEndings,
+        Set<String> storms,
+        Set<String> stormWords,
+        Set<String> raging,
+        Set<String> inventedWords,
+        Set<String> jobNames,
+        Set<String> bygone,
+        WordEndings wares,
+        Set<String> beforeOther,
+        Set<String> afterOther) {
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -150,6 +161,17 @@ record NameLexicon(
                 "weekdays",
                 "senders",
                 "families",
+                "bearers",
+                "thing-endings",
+                "storms",
+                "storm-words",
+                "raging",
+                "invented-words",
+                "job-names",
+                "bygone",
+                "wares",
+                "before-other",
+                "after-other",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -213,7 +235,26 @@ record NameLexicon(
                 list(cues, "messages"),
                 list(cues, "weekdays"),
                 list(cues, "senders"),
-                list(cues, "families"));
+                list(cues, "families"),
+                list(cues, "bearers"),
+                new WordEndings(list(cues, "thing-endings")),
+                list(cues, "storms"),
+                list(cues, "storm-words"),
+                list(cues, "raging"),
+                list(cues, "invented-words"),
+                list(cues, "job-names"),
+                list(cues, "bygone"),
+                new WordEndings(list(cues, "wares")),
+                list(cues, "before-other"),
+                list(cues, "after-other"));
+    }
+
+    /** Family names that say that somebody is made up, wherever a name was found to be fictional. */
+    Set<String> plainlyInvented() {
+        Set<String> words = new HashSet<>(placeholders);
+        words.addAll(inventedWords);
+        words.addAll(jobNames);
+        return words;
     }
 
     private static Set<String> list(YamlNode cues, String key) {

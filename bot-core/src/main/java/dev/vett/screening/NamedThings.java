@@ -1,9 +1,20 @@
 package dev.vett.screening;
 
+import java.util.regex.Pattern;
+
 /** Companies, places, programs and animals that bear the name of a person. Not thread-safe. */
 final class NamedThings {
     /** So many words after the name the legal form may stand: "Johanssons Schakt & Transport AB". */
     private static final int FAR = 4;
+
+    /** "Ann-kristin" is a person; so short a second part may be a name that no list holds. */
+    private static final int LONGEST_SECOND_NAME = 5;
+
+    private static final int LONGEST_ROW = 80;
+
+    private static final Pattern SHIP = Pattern.compile("(?:^|[^\\p{L}])(?:[MSF]/[SFTYK]|M[SFTY])$");
+    private static final Pattern VERSE = Pattern.compile(" \\d{1,3}:\\d{1,3}(?![\\d.])");
+    private static final Pattern QUANTITY = Pattern.compile("\\d ?(?:st|stk|pcs|kr|:-)(?![\\p{L}])");
 
     private final String text;
     private final Tokens tokens;
@@ -22,6 +33,10 @@ final class NamedThings {
                 || celebration(end)
                 || named(end)
                 || outOfOrder(end)
+                || compound(end - 1)
+                || afterLegalForm(i)
+                || ship(i)
+                || (end == i + 1 && (verse(i) || ware(i)))
                 || (end == i + 1 && (locality(i) || animal(i) || adjective(i)));
     }
 
@@ -41,6 +56,58 @@ final class NamedThings {
             }
         }
         return false;
+    }
+
+    /** "AB Bröderna Fransson" where the line or the phrase begins with it; not "Hagens Bygg AB Per Nilsson". */
+    private boolean afterLegalForm(int i) {
+        int before = i - 1;
+        return before >= 0
+                && tokens.gap(i) == ' '
+                && tokens.allCaps(before)
+                && lexicon.legalForms().contains(tokens.word(before))
+                && (tokens.gap(before) != ' ' || !tokens.upper(before - 1));
+    }
+
+    /** "Elin Wägner-sällskapet", "Emma-stolen", "Kalle Anka-hörna": a name, and a noun in small letters. */
+    private boolean compound(int last) {
+        int hyphen = tokens.end(last) - LONGEST_SECOND_NAME;
+        while (hyphen > tokens.start(last) && text.charAt(hyphen) != '-') {
+            hyphen--;
+        }
+        return hyphen > tokens.start(last)
+                && Letters.isUpper(text.charAt(tokens.start(last)))
+                && !Letters.isUpper(text.charAt(hyphen + 1))
+                && lexicon.table().flags(tokens.lower(), hyphen + 1, tokens.bareEnd(last)) == 0
+                && lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen) != 0;
+    }
+
+    /** "M/S Thea", "MF Roald". */
+    private boolean ship(int i) {
+        int at = tokens.start(i) - 1;
+        return at > 2
+                && text.charAt(at) == ' '
+                && SHIP.matcher(text.substring(Math.max(0, at - 4), at)).find();
+    }
+
+    /** "Lukas 6:48": a verse of the Bible. */
+    private boolean verse(int i) {
+        return VERSE.matcher(text).region(tokens.end(i), text.length()).lookingAt();
+    }
+
+    /** "Billy bokhylla 80x202, 6 st": goods with a quantity in the same line. */
+    private boolean ware(int i) {
+        int next = i + 1;
+        if (next >= tokens.size()
+                || tokens.gap(next) != ' '
+                || tokens.upper(next)
+                || !lexicon.wares().match(tokens.lower(), tokens.start(next), tokens.end(next))) {
+            return false;
+        }
+        int end = tokens.end(next);
+        while (end < text.length() && end < tokens.end(next) + LONGEST_ROW && text.charAt(end) != '\n') {
+            end++;
+        }
+        return QUANTITY.matcher(text).region(tokens.end(next), end).find();
     }
 
     /** "Lottas Keramik", "Anderssons Elektriska": a genitive and a capital letter. */

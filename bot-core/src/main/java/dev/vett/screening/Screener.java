@@ -75,7 +75,8 @@ public final class Screener {
                 }
             }
         }
-        NameDetector names = new NameDetector(NameLexicon.read(knowledge, problems));
+        NameLexicon lexicon = NameLexicon.read(knowledge, problems);
+        NameDetector names = new NameDetector(lexicon);
         ids.add(NameDetector.ID);
         TopicWords.Reader topics = new TopicWords.Reader(knowledge, types, words, problems);
         for (Topic topic : topics.topics()) {
@@ -88,7 +89,8 @@ public final class Screener {
                 finder,
                 new PatternDetector(triggers, words.size()),
                 names,
-                new TopicDetector(types, topics.build(), TopicModel.read(knowledge, problems)),
+                new TopicDetector(
+                        types, topics.build(), TopicModel.read(knowledge, problems), lexicon.plainlyInvented()),
                 new ArrayList<>(ids),
                 examples);
     }

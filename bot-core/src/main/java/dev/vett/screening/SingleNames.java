@@ -1,7 +1,15 @@
 package dev.vett.screening;
 
+import java.util.regex.Pattern;
+
 /** A given name alone: a person where the text treats it as one. Not thread-safe. */
 final class SingleNames {
+    /** So many words a message has before who signs it. */
+    private static final int SHORTEST_MESSAGE = 8;
+
+    private static final Pattern ENDED = Pattern.compile("[.!?)] *\\n\\s*$|\\n\\s*\\n$");
+    private static final Pattern OFFICE = Pattern.compile("(?:, [\\p{Ll} -]{2,30})?\\s*$");
+
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NameSurroundings around;
@@ -33,6 +41,9 @@ final class SingleNames {
         if (beginsSentenceAsWord(i) || (word && !common && !around.titled(i) && !around.afterRole(i))) {
             return end;
         }
+        if (common && !word && closes(i)) {
+            return finds.likely(i, end);
+        }
         if (around.cue(i, end) || (around.acts(i) && (common || (!word && around.actsLikeNoThing(i))))) {
             return finds.likely(i, end);
         }
@@ -46,6 +57,17 @@ final class SingleNames {
             return around.inProse(i) ? finds.likely(i, end) : finds.possible(i, end);
         }
         return word && standsAlone(i) && around.precedesVerb(i) ? finds.likely(i, end) : end;
+    }
+
+    /** "Tack!\nRagnhild, musiklärare": on the last line, alone or with an office, behind a sentence that has ended. */
+    private boolean closes(int i) {
+        if (i < SHORTEST_MESSAGE || tokens.gap(i) == ' ' || tokens.allCaps(i)) {
+            return false;
+        }
+        String lower = tokens.lower();
+        return ENDED.matcher(lower.substring(Math.max(0, tokens.start(i) - 4), tokens.start(i)))
+                        .find()
+                && OFFICE.matcher(lower).region(tokens.end(i), lower.length()).lookingAt();
     }
 
     /** An age, an id or a pronoun beside the name: "Tobias (15) was", "Valborg är på väg. Hon ...". */

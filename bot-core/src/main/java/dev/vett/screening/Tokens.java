@@ -76,6 +76,14 @@ final class Tokens {
             found = lexicon.table().flags(lower, start, bare);
             sureGenitives[i] = found != 0;
         }
+        if (genitives[i] && (found & (NameTable.COMMON | NameTable.COMMON_FAMILY)) == 0) {
+            // "Lindas" is a rare family name somewhere, and the genitive of a common given name here.
+            int bare = lexicon.table().flags(lower, start, end - 1);
+            if ((bare & NameTable.COMMON) != 0 && (bare & NameTable.WORD) == 0) {
+                found = bare;
+                sureGenitives[i] = true;
+            }
+        }
         if (found == 0) {
             found = parts(start, end);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,11 +18,13 @@ final class TopicDetector {
     private final DataTypes types;
     private final TopicWords words;
     private final TopicModel model;
+    private final Set<String> inventedNames;
 
-    TopicDetector(DataTypes types, TopicWords words, TopicModel model) {
+    TopicDetector(DataTypes types, TopicWords words, TopicModel model, Set<String> inventedNames) {
         this.types = types;
         this.words = words;
         this.model = model;
+        this.inventedNames = Set.copyOf(inventedNames);
     }
 
     /** What pass one found, with invented people told from real ones, and the topics. */
@@ -29,7 +32,7 @@ final class TopicDetector {
         List<Candidate> found = new ArrayList<>(identifiers);
         TopicText text = new TopicText(screened, words, types, identifiers);
         ModelReading reading = new ModelReading(model, words, screened.lower(), text);
-        InventedPeople invented = new InventedPeople(text, reading, screened.lower(), identifiers);
+        InventedPeople invented = new InventedPeople(text, reading, screened.lower(), identifiers, inventedNames);
         if (invented.any()) {
             found = new ArrayList<>(invented.renamed(identifiers));
             text = new TopicText(screened, words, types, found);

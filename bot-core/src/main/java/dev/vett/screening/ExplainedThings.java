@@ -1,0 +1,151 @@
+package dev.vett.screening;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Things that bear the name of a person and that the text explains once: <i>Astrid = lönesystemet</i>, <i>Kari og Knut (de to
+ * pumpene)</i>, <i>stormen Per</i>. The name alone is then the thing in the whole text; with a family name it stays a person.
+ * Used once.
+ */
+final class ExplainedThings {
+    private static final String NAME = "\\p{Lu}\\p{L}{1,20}+";
+    private static final String NAMES = "(?<!\\p{L})(" + NAME + "(?:(?:, | & |,? (?:och|og|and) )" + NAME + "){0,8})";
+
+    /** Nothing but this may stand before the noun: "de to reservepumpene", not "ansvarlig for pumpene". */
+    private static final String NOUN =
+            "(?:(?:de|den|det|dei|en|ett|et|ein|eit|a|the|två|to|tre|two|three|alla|alle|både|both|"
+                    + "vår|vårt|våra|våre|our|gamla|gamle|old|nya|nye|new|stora|store|lilla|vesle) ){0,4}"
+                    + "(\\p{L}[\\p{L}-]{1,30}+)";
+
+    private static final Pattern AFTER =
+            Pattern.compile(NAMES + "(?: = |=| \\(| (?:är|er|is|are|var) )" + NOUN + "(?! \\p{Lu})");
+
+    /** "lönesystemet = Astrid", "servern heter Olle", "kopiatorn, kallad Doris,". */
+    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}-])(\\p{L}[\\p{L}-]{1,30}+)"
+            + "(?: = |,? (?:som )?(?:heter|heiter|kallas|kallad|kallades|kalles|kalt|kalla|döpt till|is called|called|named) )"
+            + NAMES);
+
+    /** "Så här heter salarna: Linné (8 platser), Vilhelm": to the end of the line, or of the sentence. */
+    private static final List<Pattern> LISTS = List.of(
+            Pattern.compile(
+                    "(?:heter|heiter|kallas|kalles|called|named)[^.!?:\\n]{0,40} (\\p{L}{1,30}): ?([^.!?\\n]{1,400}+)"),
+            Pattern.compile("(?<!\\p{L})(\\p{L}{1,30}) (?:heter|heiter|kallas|kalles|are called|are named):? ?"
+                    + "([^.!?\\n]{1,400}+)"));
+
+    private final ScreenedText text;
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameFinds finds;
+    private final Set<String> things = new HashSet<>();
+    private final BitSet lists = new BitSet();
+
+    ExplainedThings(ScreenedText text, Tokens tokens, NameLexicon lexicon, NameFinds finds) {
+        this.text = text;
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.finds = finds;
+    }
+
+    /** Takes back the names that are things. */
+    void drop() {
+        explainedAfter();
+        explainedBefore();
+        listed();
+        borne();
+        storms();
+        for (int n = 0; n < finds.size(); n++) {
+            if (isThing(finds.get(n))) {
+                finds.drop(n);
+            }
+        }
+    }
+
+    /** "Elin Wägner (20 platser)": in a list of rooms a full name is a thing, too. */
+    private boolean isThing(NameFinds.Find find) {
+        return lists.get(find.name().start())
+                || (find.to() == find.from() + 1 && things.contains(tokens.base(find.from())));
+    }
+
+    private void explainedAfter() {
+        Matcher after = AFTER.matcher(text.text());
+        while (after.find()) {
+            if (isThing(after.group(2))) {
+                addNames(after.group(1));
+            }
+        }
+    }
+
+    private void explainedBefore() {
+        Matcher before = BEFORE.matcher(text.text());
+        while (before.find()) {
+            if (isThing(before.group(1))) {
+                addNames(before.group(2));
+            }
+        }
+    }
+
+    private void listed() {
+        for (Pattern pattern : LISTS) {
+            Matcher list = pattern.matcher(text.text());
+            while (list.find()) {
+                if (isThing(list.group(1))) {
+                    addNames(list.group(2));
+                    lists.set(list.start(2), list.end(2));
+                }
+            }
+        }
+    }
+
+    /** "stormen Per", "Prosjekt Oskar", "ferja Roald". */
+    private void borne() {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.gap(i) == ' '
+                    && tokens.upper(i)
+                    && tokens.is(i, NameTable.GIVEN)
+                    && lexicon.bearers().contains(tokens.word(i - 1))
+                    && !(i + 1 < tokens.size() && lexicon.says().contains(tokens.word(i + 1)))) {
+                things.add(tokens.base(i));
+            }
+        }
+    }
+
+    /** "Gudrun drog in över Sverige. Per fällde": two storms of the weather services' lists that do what storms do. */
+    private void storms() {
+        Set<String> raging = new HashSet<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (isStorm(i) && rages(tokens.end(i))) {
+                raging.add(tokens.word(i));
+            }
+        }
+        boolean told = raging.size() > 1 || raging.stream().anyMatch(things::contains);
+        if (told && lexicon.stormWords().stream().anyMatch(text.lower()::contains)) {
+            things.addAll(lexicon.storms());
+        }
+    }
+
+    private boolean isStorm(int i) {
+        return tokens.upper(i) && lexicon.storms().contains(tokens.word(i));
+    }
+
+    private boolean rages(int at) {
+        return lexicon.raging().stream().anyMatch(does -> text.lower().startsWith(" " + does, at));
+    }
+
+    private boolean isThing(String noun) {
+        String lower = Letters.lower(noun);
+        return lexicon.thingEndings().match(lower, 0, lower.length());
+    }
+
+    private void addNames(String names) {
+        for (String name : names.split("[^\\p{L}-]+", -1)) {
+            if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
+                things.add(Letters.lower(name));
+            }
+        }
+    }
+}
