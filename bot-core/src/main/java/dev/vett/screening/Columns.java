@@ -106,11 +106,20 @@ final class Columns {
             char unit = text.charAt(i);
             digits = Letters.isDigit(unit) ? digits + 1 : 0;
             cell = unit == separator ? 0 : cell + 1;
-            if (digits > LONGEST_NUMBER || (cell > LONGEST_HEADING && separator != GAP)) {
+            if (digits > LONGEST_NUMBER
+                    || (cell > LONGEST_HEADING && separator != GAP)
+                    || (!isLoose(separator) && isLabelOfValue(i, to))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "user=anna", "Namn: Anna", 18:00: what holds values is no row of headings. */
+    private boolean isLabelOfValue(int at, int to) {
+        char unit = text.charAt(at);
+        int next = unit == ':' && at + 1 < to && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+        return (unit == ':' || unit == '=') && next < to && Letters.isWord(text.charAt(next));
     }
 
     private void row(int start, int end, int headStart, int headEnd, char separator) {
