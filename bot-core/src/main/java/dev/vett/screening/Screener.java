@@ -146,6 +146,7 @@ public final class Screener {
         names.find(screened, candidates);
         List<Candidate> resolved = Candidate.resolve(candidates);
         BesideNames.lift(screened.text(), resolved);
+        AddressOwners.tell(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
     }
