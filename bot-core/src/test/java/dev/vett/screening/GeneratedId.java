@@ -151,7 +151,8 @@ enum GeneratedId {
     PLUSGIRO("plusgiro ", true, "bank-account") {
         @Override
         String next(Random random) {
-            return luhn(String.format("%06d", 100_000 + random.nextInt(899_999)));
+            // 90 begins the public accounts of collections.
+            return luhn(String.format("%06d", 100_000 + random.nextInt(799_999)));
         }
 
         @Override
