@@ -51,6 +51,10 @@ final class InventedPeople {
 
     private static final DataType NAME = new DataType(PersonKeys.TYPE, "");
     private static final DataType FICTIONAL = new DataType(PersonKeys.TYPE, "fictional");
+    private static final DataType HISTORICAL = new DataType(PersonKeys.TYPE, "historical");
+
+    /** One may be a nickname, or whom somebody takes themselves for; so many are what a text is about. */
+    private static final int SEVERAL = 2;
 
     private final TopicText text;
     private final BitSet blocks = new BitSet();
@@ -83,6 +87,7 @@ final class InventedPeople {
         }
         withoutLists(identifiers);
         blocks.or(plainlyInvented(lower, identifiers, inventedNames));
+        blocks.or(ofHistory(identifiers));
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
@@ -113,17 +118,19 @@ final class InventedPeople {
 
     /**
      * The blocks of a case whose people are all called Exempelsson or Påhitt, and what stands between them. Somebody else there,
-     * even by a given name alone, and it may be a real case.
+     * and it may be a real case; a given name alone is one more of them where several are plainly made up.
      */
     private BitSet plainlyInvented(String lower, List<Candidate> identifiers, Set<String> inventedNames) {
         BitSet found = new BitSet();
         Set<String> people = new HashSet<>();
+        Set<String> invented = new HashSet<>();
         for (Candidate candidate : identifiers) {
             List<String> words = words(lower, candidate);
             String last = words.get(words.size() - 1);
             if (candidate.type().equals(FICTIONAL) && inventedNames.contains(last)) {
                 found.set(text.blockOf(text.sentenceAt(candidate.start())));
                 people.addAll(words);
+                invented.add(String.join(" ", words));
             }
         }
         if (found.isEmpty()) {
@@ -133,6 +140,7 @@ final class InventedPeople {
         for (Candidate candidate : identifiers) {
             if (candidate.type().equals(NAME)
                     && candidate.confidence().raises()
+                    && !(invented.size() >= SEVERAL && words(lower, candidate).size() == 1)
                     && !people.containsAll(words(lower, candidate))) {
                 found.clear(text.blockOf(text.sentenceAt(candidate.start())));
             }
@@ -142,6 +150,30 @@ final class InventedPeople {
 
     private static List<String> words(String lower, Candidate candidate) {
         return List.of(lower.substring(candidate.start(), candidate.end()).split(" "));
+    }
+
+    /** A speech on people of history, with nobody else in it. */
+    private BitSet ofHistory(List<Candidate> identifiers) {
+        int[] historical = new int[text.blocks()];
+        BitSet named = new BitSet();
+        for (Candidate candidate : identifiers) {
+            int block = text.blockOf(text.sentenceAt(candidate.start()));
+            if (candidate.type().equals(NAME)) {
+                named.set(block);
+            } else if (candidate.type().equals(HISTORICAL)) {
+                historical[block]++;
+            }
+        }
+        BitSet found = new BitSet();
+        for (int block = 0; block < historical.length; block++) {
+            found.set(
+                    block,
+                    historical[block] >= SEVERAL
+                            && !named.get(block)
+                            && !text.atWork().get(block)
+                            && !TopicJudge.has(text.block(block).cues(), TopicWords.SELF));
+        }
+        return found;
     }
 
     /** A list of names tells nothing, so it is no tale. */

@@ -13,7 +13,7 @@ final class UnspokenTopics {
     private static final float LIKELY_WITH_TERM = 0;
 
     private static final float POSSIBLE_WITH_TERM = -0.5f;
-    private static final float LIKELY_MATTER = 1;
+    private static final float LIKELY_MATTER = 1.5f;
     private static final float POSSIBLE_MATTER = 0.2f;
     /** How much a word about the subject counts against it. */
     private static final float SUBJECT = 1;

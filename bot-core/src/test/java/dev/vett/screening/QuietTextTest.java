@@ -45,6 +45,36 @@ class QuietTextTest {
                 .anyMatch(Confidence::raises);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jag har rullator och kommer inte ut, vad gör jag?\nRing kontaktcenter.\n\nFår socialen veta att jag dricker?\nNej, du kan vara anonym.",
+                "Har jag rett til sosialhjelp hvis jeg ruser meg?\nJa, retten er den samme.\n\nMå jeg si at jeg har vært i fengsel?\nNei, vi spør ikke."
+            })
+    void whoeverAsksInAListOfAnswersIsNobody(String text) {
+        assertThat(sensitive(text)).noneMatch(Confidence::raises);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Varför kommer jag inte ut?\nJag bryter ihop varje morgon och dricker om nätterna.\n\nVad säger läkaren?\nHan har sjukskrivit mig för depression.",
+                "Vad gör vi åt att Anna Berg luktar alkohol?\nRing chefen.\n\nSlår han barnen igen?\nAnna Berg har sett det."
+            })
+    void answersThatSpeakOfSomebodyTell(String text) {
+        assertThat(sensitive(text)).anyMatch(Confidence::raises);
+    }
+
+    @Test
+    void aSpeechOnPeopleOfHistoryIsAboutNobody() {
+        assertThat(
+                        sensitive(
+                                "Biskop Hans Brask gömde en lapp under sitt sigill. Elsa Brändström grät när hon for till lägren."))
+                .noneMatch(Confidence::raises);
+        assertThat(sensitive("Hon på plan 3 tror att hon är Selma Lagerlöf och har slutat ta sina tabletter."))
+                .anyMatch(Confidence::raises);
+    }
+
     @Test
     void whoWritesInAChatIsSomebody() {
         assertThat(TestKnowledge.screen("[08:15] Sol: kan nån öppna\n[08:16] Storm: jag tar det")
