@@ -33,6 +33,12 @@ final class AddressOwners {
 
     private static final Pattern COMPANY = Pattern.compile("\\b(?:AB|HB|KB|AS|ANS|DA|SA|ASA|BA|Ltd|Inc|GmbH)\\b");
 
+    /** Between a place and its address: ", ", ": ", " ligger på ", the next cell of a row; nothing that the place does elsewhere. */
+    private static final Pattern TO_ITS_ADDRESS = Pattern.compile("(?i)[\\s,:;|()\"”»–-]*"
+            + "(?:(?:\\p{L}+ ?)?(?:[,:]|\\t|\\||\\s\\s)[\\s|]*)?"
+            + "(?:(?:(?:ligger|finns|finnes|finst|ligg|möts|møtes|ses|träffas|treffes|håller till|holder til|held til|is|adress är|adresse er)"
+            + " )?(?:på|i|vid|ved|at|on|in) )?");
+
     /** Headings of lists of such places. */
     private static final Pattern VENUES = words(
             "här finns vi|här hittar du oss|hitta till oss|hitta hit|her finner du oss|"
@@ -103,12 +109,16 @@ final class AddressOwners {
                 || (name.end() + 1 == venue && text.charAt(name.end() - 1) == 's');
     }
 
+    /** Where the last of such words begins that the address right behind belongs to, or -1. */
     private static int last(Pattern pattern, String before) {
         int from = Math.max(0, before.length() - LONGEST);
-        Matcher matcher = pattern.matcher(before.substring(from));
+        String near = before.substring(from);
+        Matcher matcher = pattern.matcher(near);
         int last = -1;
         while (matcher.find()) {
-            last = from + matcher.start();
+            if (TO_ITS_ADDRESS.matches(near.substring(matcher.end()))) {
+                last = from + matcher.start();
+            }
         }
         return last;
     }
