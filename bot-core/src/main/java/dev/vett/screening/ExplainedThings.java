@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Things that bear the name of a person and that the text explains once: <i>Astrid = lönesystemet</i>, <i>Kari og Knut (de to
- * pumpene)</i>, <i>stormen Per</i>. The name alone is then the thing in the whole text; with a family name it stays a person.
+ * pumpene)</i>. The name alone is then the thing in the whole text; with a family name it stays a person. Where a thing only bears it, <i>the
+ * storm Per</i>, <i>Prosjekt Oskar</i>, another Per or Oskar of the text may be a person.
  * Used once.
  */
 final class ExplainedThings {
@@ -43,6 +44,8 @@ final class ExplainedThings {
     private final NameFinds finds;
     private final Set<String> things = new HashSet<>();
     private final BitSet lists = new BitSet();
+    /** The words that a thing stands right before: "stormen Per". */
+    private final BitSet borne = new BitSet();
 
     ExplainedThings(ScreenedText text, Tokens tokens, NameLexicon lexicon, NameFinds finds) {
         this.text = text;
@@ -68,7 +71,8 @@ final class ExplainedThings {
     /** "Elin Wägner (20 platser)": in a list of rooms a full name is a thing, too. */
     private boolean isThing(NameFinds.Find find) {
         return lists.get(find.name().start())
-                || (find.to() == find.from() + 1 && things.contains(tokens.base(find.from())));
+                || (find.to() == find.from() + 1
+                        && (borne.get(find.from()) || things.contains(tokens.base(find.from()))));
     }
 
     private void explainedAfter() {
@@ -109,7 +113,7 @@ final class ExplainedThings {
                     && tokens.is(i, NameTable.GIVEN)
                     && lexicon.bearers().contains(tokens.word(i - 1))
                     && !(i + 1 < tokens.size() && lexicon.says().contains(tokens.word(i + 1)))) {
-                things.add(tokens.base(i));
+                borne.set(i);
             }
         }
     }
@@ -122,8 +126,7 @@ final class ExplainedThings {
                 raging.add(tokens.word(i));
             }
         }
-        boolean told = raging.size() > 1 || raging.stream().anyMatch(things::contains);
-        if (told && lexicon.stormWords().stream().anyMatch(text.lower()::contains)) {
+        if (raging.size() > 1 && lexicon.stormWords().stream().anyMatch(text.lower()::contains)) {
             things.addAll(lexicon.storms());
         }
     }

@@ -58,6 +58,8 @@ final class InventedPeople {
 
     private final TopicText text;
     private final BitSet blocks = new BitSet();
+    /** Sentences about people of history. */
+    private final BitSet history = new BitSet();
 
     InventedPeople(
             TopicText text,
@@ -69,6 +71,7 @@ final class InventedPeople {
         BitSet tales = new BitSet();
         identifiers.stream()
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
+                .filter(candidate -> !isInvented(lower, candidate, inventedNames))
                 .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
         BitSet plainly = blocks(sentence -> reading.fiction(sentence) >= PLAINLY);
         blocks.or(blocks(sentence -> {
@@ -87,7 +90,7 @@ final class InventedPeople {
         }
         withoutLists(identifiers);
         blocks.or(plainlyInvented(lower, identifiers, inventedNames));
-        blocks.or(ofHistory(identifiers));
+        history.or(ofHistory(identifiers));
         for (Candidate candidate : identifiers) {
             boolean fullName = candidate.type().equals(NAME)
                     && lower.substring(candidate.start(), candidate.end()).indexOf(' ') >= 0;
@@ -118,19 +121,15 @@ final class InventedPeople {
 
     /**
      * The blocks of a case whose people are all called Exempelsson or Påhitt, and what stands between them. Somebody else there,
-     * and it may be a real case; a given name alone is one more of them where several are plainly made up.
+     * even by a given name alone, and it may be a real case.
      */
     private BitSet plainlyInvented(String lower, List<Candidate> identifiers, Set<String> inventedNames) {
         BitSet found = new BitSet();
         Set<String> people = new HashSet<>();
-        Set<String> invented = new HashSet<>();
         for (Candidate candidate : identifiers) {
-            List<String> words = words(lower, candidate);
-            String last = words.get(words.size() - 1);
-            if (candidate.type().equals(FICTIONAL) && inventedNames.contains(last)) {
+            if (candidate.type().equals(FICTIONAL) && isInvented(lower, candidate, inventedNames)) {
                 found.set(text.blockOf(text.sentenceAt(candidate.start())));
-                people.addAll(words);
-                invented.add(String.join(" ", words));
+                people.addAll(words(lower, candidate));
             }
         }
         if (found.isEmpty()) {
@@ -140,7 +139,6 @@ final class InventedPeople {
         for (Candidate candidate : identifiers) {
             if (candidate.type().equals(NAME)
                     && candidate.confidence().raises()
-                    && !(invented.size() >= SEVERAL && words(lower, candidate).size() == 1)
                     && !people.containsAll(words(lower, candidate))) {
                 found.clear(text.blockOf(text.sentenceAt(candidate.start())));
             }
@@ -148,31 +146,35 @@ final class InventedPeople {
         return found;
     }
 
+    /** A name that says that it is made up, unlike that of somebody from a known tale. */
+    private static boolean isInvented(String lower, Candidate name, Set<String> inventedNames) {
+        List<String> words = words(lower, name);
+        return inventedNames.contains(words.get(words.size() - 1));
+    }
+
     private static List<String> words(String lower, Candidate candidate) {
         return List.of(lower.substring(candidate.start(), candidate.end()).split(" "));
     }
 
-    /** A speech on people of history, with nobody else in it. */
+    /** The sentences of a speech that speak of people of history, where nobody else is named beside several of them. */
     private BitSet ofHistory(List<Candidate> identifiers) {
         int[] historical = new int[text.blocks()];
         BitSet named = new BitSet();
+        BitSet found = new BitSet();
         for (Candidate candidate : identifiers) {
-            int block = text.blockOf(text.sentenceAt(candidate.start()));
+            int sentence = text.sentenceAt(candidate.start());
             if (candidate.type().equals(NAME)) {
-                named.set(block);
+                named.set(text.blockOf(sentence));
             } else if (candidate.type().equals(HISTORICAL)) {
-                historical[block]++;
+                historical[text.blockOf(sentence)]++;
+                found.set(sentence);
             }
         }
-        BitSet found = new BitSet();
-        for (int block = 0; block < historical.length; block++) {
-            found.set(
-                    block,
-                    historical[block] >= SEVERAL
-                            && !named.get(block)
-                            && !text.atWork().get(block)
-                            && !TopicJudge.has(text.block(block).cues(), TopicWords.SELF));
-        }
+        found.stream()
+                .filter(sentence -> historical[text.blockOf(sentence)] < SEVERAL
+                        || named.get(text.blockOf(sentence))
+                        || text.atWork().get(text.blockOf(sentence)))
+                .forEach(found::clear);
         return found;
     }
 
@@ -213,7 +215,7 @@ final class InventedPeople {
     }
 
     boolean in(int sentence) {
-        return blocks.get(text.blockOf(sentence));
+        return blocks.get(text.blockOf(sentence)) || history.get(sentence);
     }
 
     /** The same findings, with the names in those blocks as fictional ones. */

@@ -2,6 +2,7 @@ package dev.vett.screening;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that are also words, as subjects: "Odd åpner dørene, Storm tar lyset", "mån: björn öppnar, maj stänger". One such
@@ -10,6 +11,12 @@ import java.util.Set;
 final class WordNameSubjects {
     private static final int ENOUGH = 2;
     private static final int ENOUGH_SMALL = 3;
+
+    /** No verb follows a preposition: "Per är", but "Per person är". */
+    private static final String PREPOSITION = "per";
+
+    /** "slår", "knarkar"; not "meter", "timer", "nummer". */
+    private static final Pattern PRESENT = Pattern.compile("\\p{L}{3,}(?<!te|me)r");
 
     private final String text;
     private final Tokens tokens;
@@ -26,6 +33,7 @@ final class WordNameSubjects {
     }
 
     void find() {
+        preposition();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size() || paragraphEnds(i)) {
@@ -67,6 +75,25 @@ final class WordNameSubjects {
         }
         for (int i = from; i < to; i++) {
             if (wordName(i) && !finds.covers(i) && (does(i, english) || stands(i))) {
+                finds.likely(i, i + 1);
+            }
+        }
+    }
+
+    /** "Per är", "Per har": one is enough. */
+    private void preposition() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.word(i).equals(PREPOSITION)
+                    && tokens.upper(i)
+                    && !tokens.allCaps(i)
+                    && !tokens.stuck(i)
+                    && !finds.covers(i)
+                    && !around.quoted(i, i + 1)
+                    && around.goesOn(i + 1)
+                    && (isWeak(i + 1)
+                            || isVerb(i)
+                            || lexicon.modals().contains(tokens.word(i + 1))
+                            || PRESENT.matcher(tokens.word(i + 1)).matches())) {
                 finds.likely(i, i + 1);
             }
         }

@@ -75,6 +75,24 @@ class QuietTextTest {
                 .anyMatch(Confidence::raises);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Berg är dement.",
+                "Samira slår sina barn.",
+                "Per är inlagd på psyk sedan i fredags.",
+                "Anna Berg har blivit våldtagen.",
+                "Anna Berg er satt under vergemål.",
+                "Hassan selger hasj.",
+                "Anna Berg has dementia.",
+                "Stormen Per tog taket. Per har fått cancer.",
+                "Prosjekt Oskar er forsinket. Oskar er sykmeldt for depresjon ut året.",
+                "Astrid Lindgren och Selma Lagerlöf läses i trean. Hon som håller i det går hem klockan ett efter utbrändheten."
+            })
+    void aPlainSentenceAboutSomebodyTells(String text) {
+        assertThat(sensitive(text)).anyMatch(Confidence::raises);
+    }
+
     @Test
     void whoWritesInAChatIsSomebody() {
         assertThat(TestKnowledge.screen("[08:15] Sol: kan nån öppna\n[08:16] Storm: jag tar det")
