@@ -12,27 +12,27 @@ import java.util.List;
 final class AnsweredQuestions {
     private static final int SEVERAL = 2;
     private static final int LONGEST = 300;
-    private static final int ANYBODYS = TopicWords.PERSON;
     private static final int SOMEBODYS = TopicWords.PERSON | TopicWords.SELF | TopicWords.SOMEBODY;
 
-    private final String text;
-    private final TopicText read;
     private final BitSet sentences = new BitSet();
 
     AnsweredQuestions(String text, TopicText read) {
-        this.text = text;
-        this.read = read;
         List<int[]> questions = new ArrayList<>();
         int[] question = null;
         for (int at = 0; at < text.length(); ) {
             int newline = text.indexOf('\n', at);
             int end = newline < 0 ? text.length() : newline;
             String line = text.substring(at, end).strip();
-            if (question != null && !line.isEmpty() && !line.endsWith("?") && !has(at, end, SOMEBODYS)) {
+            if (question != null
+                    && !line.isEmpty()
+                    && !line.endsWith("?")
+                    && !TopicJudge.has(read.cues(at, end), SOMEBODYS)) {
                 questions.add(question);
             }
             if (!line.isEmpty()) {
-                boolean asked = line.endsWith("?") && line.length() <= LONGEST && !has(at, end, ANYBODYS);
+                boolean asked = line.endsWith("?")
+                        && line.length() <= LONGEST
+                        && !TopicJudge.has(read.cues(at, end), TopicWords.PERSON);
                 question = asked ? new int[] {at, end} : null;
             }
             at = end + 1;
@@ -40,24 +40,6 @@ final class AnsweredQuestions {
         if (questions.size() >= SEVERAL) {
             questions.forEach(each -> sentences.set(read.sentenceAt(each[0]), read.sentenceAt(each[1] - 1) + 1));
         }
-    }
-
-    private boolean has(int from, int to, int cues) {
-        int first = read.sentenceAt(from + leading(from, to));
-        for (int s = first; s <= read.sentenceAt(Math.max(from, to - 1)); s++) {
-            if (TopicJudge.has(read.sentence(s).cues(), cues)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int leading(int from, int to) {
-        int at = from;
-        while (at < to && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return Math.min(at, to - 1) - from;
     }
 
     /** Whether a sentence is such a question. */

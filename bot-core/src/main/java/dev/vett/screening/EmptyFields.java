@@ -86,14 +86,8 @@ final class EmptyFields {
 
     /** Whether a line speaks of somebody, or of something that happened. */
     private boolean cues(int from, int to) {
-        for (int s = read.sentenceAt(from); s <= read.sentenceAt(Math.max(from, to - 1)); s++) {
-            if (TopicJudge.has(
-                    read.sentence(s).cues(),
-                    TopicWords.PERSON | TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)) {
-                return true;
-            }
-        }
-        return false;
+        return TopicJudge.has(
+                read.cues(from, to), TopicWords.PERSON | TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT);
     }
 
     private boolean isDrawn(int from, int to) {

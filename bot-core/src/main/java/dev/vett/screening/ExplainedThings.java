@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Things that bear the name of a person and that the text explains once: <i>Astrid = lönesystemet</i>, <i>Kari og Knut (de to
- * pumpene)</i>. The name alone is then the thing in the whole text; with a family name it stays a person. Where a thing only bears it, <i>the
- * storm Per</i>, <i>Prosjekt Oskar</i>, another Per or Oskar of the text may be a person.
- * Used once.
+ * pumpene)</i>. The name alone is then the thing in the whole text; with a family name it stays a person. Where a thing only
+ * bears it, <i>the storm Per</i>, <i>Prosjekt Oskar</i>, another Per or Oskar of the text may be a person. Used once.
  */
 final class ExplainedThings {
     private static final String NAME = "\\p{Lu}\\p{L}{1,20}+";

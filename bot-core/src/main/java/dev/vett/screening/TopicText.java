@@ -375,6 +375,15 @@ final class TopicText {
         return layout.sentenceAt(place);
     }
 
+    /** The cues of all the sentences that a stretch of the text touches. */
+    int cues(int from, int to) {
+        int cues = 0;
+        for (int s = sentenceAt(from); s <= sentenceAt(Math.max(from, to - 1)); s++) {
+            cues |= sentences[s].cues();
+        }
+        return cues;
+    }
+
     int sentences() {
         return sentences.length;
     }
