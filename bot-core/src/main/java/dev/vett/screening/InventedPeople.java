@@ -16,25 +16,25 @@ import java.util.stream.IntStream;
  */
 final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
-    private static final float INVENTED = 0.5f;
+    private static final float INVENTED = -1;
 
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
-    private static final float INVENTED_IN_TALE = -0.8f;
+    private static final float INVENTED_IN_TALE = -1.8f;
 
     /** From here on even a full name is a character's. */
-    private static final float PLAINLY = 1;
+    private static final float PLAINLY = -0.5f;
 
     /** From here on a block may tell something sensitive of its people. */
-    private static final float DESPITE_CONTENT = 1.75f;
+    private static final float DESPITE_CONTENT = 0.4f;
 
     /** The same beside a day of the calendar. */
-    private static final float DESPITE_DATES = 3.5f;
+    private static final float DESPITE_DATES = 2;
 
     /** The same beside what authorities do in real cases. */
-    private static final float DESPITE_AUTHORITIES = 4.5f;
+    private static final float DESPITE_AUTHORITIES = 3;
 
     /** The score from which on a sentence tells something sensitive, if its people are real. */
-    private static final float SENSITIVE = 0.5f;
+    private static final float SENSITIVE = 0;
 
     /** So many characters beside the names. */
     private static final int SHORTEST_TALE = 30;
@@ -73,11 +73,14 @@ final class InventedPeople {
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
                 .filter(candidate -> !isInvented(lower, candidate, inventedNames))
                 .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
-        BitSet plainly = blocks(sentence -> reading.fiction(sentence) >= PLAINLY);
+        BitSet plainly = new BitSet();
+        for (int block = 0; block < text.blocks(); block++) {
+            plainly.set(block, reading.fiction(block) >= PLAINLY);
+        }
         blocks.or(blocks(sentence -> {
             int block = text.blockOf(sentence);
             float least = tales.get(block) ? INVENTED_IN_TALE : INVENTED;
-            return reading.fiction(sentence) >= least && told(sentence);
+            return reading.fiction(block) >= least && told(sentence);
         }));
         BitSet sensitive = blocks(sentence -> reading.any(sentence) >= SENSITIVE || text.tellsOfPerson(sentence));
         takeBack(reading, sensitive, tales);
@@ -106,8 +109,8 @@ final class InventedPeople {
     private void takeBack(ModelReading reading, BitSet sensitive, BitSet tales) {
         boolean atWork = !text.atWork().isEmpty();
         boolean dated = !text.dated().isEmpty();
-        BitSet despiteContent = blocks(sentence ->
-                reading.fiction(sentence) >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
+        BitSet despiteContent = blocks(sentence -> reading.fiction(text.blockOf(sentence))
+                >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
         BitSet doubtful = (BitSet) blocks.clone();
         doubtful.and(sensitive);
         doubtful.andNot(tales);

@@ -2,20 +2,23 @@ package dev.vett.screening;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link TopicModel} says of each sentence of a text: read alone, with the sentence before and after it, and with
- * its whole block, so that one odd word in a harmless paragraph does not decide. Immutable once made.
+ * What the {@link TopicModel} says of each sentence of a text: read alone and with its whole block, so that one odd word in a harmless paragraph does not decide. Immutable once made.
  */
 final class ModelReading {
     /** How much the block counts beside the sentences. */
-    private static final float BLOCK = 0.5f;
+    private static final float BLOCK = 0.4f;
 
     /** A sentence by itself counts whatever its block is about, but it must then be so much clearer. */
     private static final float ALONE = 3;
 
     /** How much it counts against a sentence that no topic fits it well. */
     private static final float TOPIC = 0.5f;
+
+    /** How much it counts what a block is with the one that heads the draft. */
+    private static final float HEADED = 0.5f;
 
     private final int any;
     private final int fiction;
@@ -24,6 +27,8 @@ final class ModelReading {
 
     private final int[] personOutputs;
     private final float[][] scores;
+    /** For each block; empty if the model does not know. */
+    private final float[] fictions;
 
     ModelReading(TopicModel model, TopicWords words, String lower, TopicText text) {
         this.any = model.outputs().indexOf(TopicModel.ANY);
@@ -49,6 +54,7 @@ final class ModelReading {
             readBlock(text, sums, first, next);
             first = next;
         }
+        this.fictions = fiction < 0 ? new float[0] : fiction(text, sums);
     }
 
     private void readBlock(TopicText text, TopicModel.Sum[] sums, int first, int next) {
@@ -59,65 +65,62 @@ final class ModelReading {
         }
         float[] block = whole.scores(blockSigns);
         for (int s = first; s < next; s++) {
-            scores[s] = new float[block.length];
-            Arrays.fill(scores[s], Float.NEGATIVE_INFINITY);
-        }
-        for (int s = first; s < next; s++) {
-            take(sums[s].scores(text.sentence(s)), block, s);
-        }
-        float[] alone = new float[next - first];
-        for (int s = first; s < next; s++) {
-            alone[s - first] = scores[s][any];
-        }
-        // Two sentences tell more than one; what they tell stands in the one that says more by itself.
-        for (int s = first; s + 1 < next; s++) {
-            TopicSigns signs = text.sentence(s).plus(text.sentence(s + 1));
-            int more = alone[s - first] >= alone[s + 1 - first] ? s : s + 1;
-            take(sums[s].plus(sums[s + 1]).scores(signs), block, more);
-        }
-        withoutClaims(text, sums, first, next);
-    }
-
-    /** Whether people are invented is read without the sentences that say so: a claim in the draft never lowers. */
-    private void withoutClaims(TopicText text, TopicModel.Sum[] sums, int first, int next) {
-        int[] left = IntStream.range(first, next).filter(s -> !text.claims(s)).toArray();
-        if (fiction < 0 || left.length == next - first) {
-            return;
-        }
-        for (int s = first; s < next; s++) {
-            scores[s][fiction] = Float.NEGATIVE_INFINITY;
-        }
-        if (left.length == 0) {
-            return;
-        }
-        TopicModel.Sum whole = sums[left[0]];
-        TopicSigns signs = text.sentence(left[0]);
-        for (int i = 1; i < left.length; i++) {
-            whole = whole.plus(sums[left[i]]);
-            signs = signs.plus(text.sentence(left[i]));
-        }
-        float block = whole.scores(signs)[fiction];
-        for (int s : left) {
-            scores[s][fiction] = sums[s].scores(text.sentence(s))[fiction] * (1 - BLOCK) + block * BLOCK;
+            scores[s] = mixed(sums[s].scores(text.sentence(s)), block);
         }
     }
 
-    private void take(float[] window, float[] block, int sentence) {
-        float[] read = new float[window.length];
-        for (int t = 0; t < window.length; t++) {
-            read[t] = window[t] * (1 - BLOCK) + block[t] * BLOCK;
+    /**
+     * Whether people are invented is read from a block, and from it with the block that heads the draft: "Write two more
+     * parts for the play". Sentences in which the draft says so of itself are left out: a claim never lowers.
+     */
+    private float[] fiction(TopicText text, TopicModel.Sum[] sums) {
+        float[] read = new float[text.blocks()];
+        Arrays.fill(read, Float.NEGATIVE_INFINITY);
+        @Nullable Stretch top = null;
+        int next;
+        for (int first = 0; first < sums.length; first = next) {
+            @Nullable Stretch own = null;
+            for (next = first; next < sums.length && text.blockOf(next) == text.blockOf(first); next++) {
+                if (!text.claims(next)) {
+                    own = Stretch.plus(own, new Stretch(sums[next], text.sentence(next)));
+                }
+            }
+            if (own != null) {
+                float alone = own.scores()[fiction];
+                read[text.blockOf(first)] = top == null
+                        ? alone
+                        : alone * (1 - HEADED) + Stretch.plus(top, own).scores()[fiction] * HEADED;
+            }
+            top = first == 0 ? own : top;
+        }
+        return read;
+    }
+
+    /** What the model read of a stretch of text, and the signs in it. */
+    private record Stretch(TopicModel.Sum sum, TopicSigns signs) {
+        static Stretch plus(@Nullable Stretch one, Stretch other) {
+            return one == null ? other : new Stretch(one.sum.plus(other.sum), one.signs.plus(other.signs));
+        }
+
+        float[] scores() {
+            return sum.scores(signs);
+        }
+    }
+
+    private float[] mixed(float[] sentence, float[] block) {
+        float[] read = new float[sentence.length];
+        for (int t = 0; t < read.length; t++) {
+            read[t] = sentence[t] * (1 - BLOCK) + block[t] * BLOCK;
         }
         float best = Float.NEGATIVE_INFINITY;
         float bestAlone = Float.NEGATIVE_INFINITY;
         for (int t : personOutputs) {
             best = Math.max(best, read[t]);
-            bestAlone = Math.max(bestAlone, window[t]);
+            bestAlone = Math.max(bestAlone, sentence[t]);
         }
-        float alone = window[any] - ALONE + TOPIC * Math.min(0, bestAlone);
+        float alone = sentence[any] - ALONE + TOPIC * Math.min(0, bestAlone);
         read[any] = Math.max(read[any] + TOPIC * Math.min(0, best), alone);
-        for (int t = 0; t < read.length; t++) {
-            scores[sentence][t] = Math.max(scores[sentence][t], read[t]);
-        }
+        return read;
     }
 
     /** Whether the model has learned anything about a topic. */
@@ -127,20 +130,21 @@ final class ModelReading {
 
     /** The logarithm of the odds that a sentence is about a topic; very low for one that the model does not know. */
     float topic(int sentence, int topic) {
-        return score(sentence, outputs[topic]);
+        return output(sentence, outputs[topic]);
     }
 
     /** The same for something sensitive about a person, whatever the topic. */
     float any(int sentence) {
-        return score(sentence, any);
+        return output(sentence, any);
     }
 
-    /** The same for people who are invented or long dead. */
-    float fiction(int sentence) {
-        return score(sentence, fiction);
+    /** The same of a block, for people who are invented or long dead. */
+    float fiction(int block) {
+        return fictions.length == 0 ? Float.NEGATIVE_INFINITY : fictions[block];
     }
 
-    private float score(int sentence, int output) {
+    /** The score of an output by its number; very low for none. */
+    float output(int sentence, int output) {
         return output < 0 ? Float.NEGATIVE_INFINITY : scores[sentence][output];
     }
 }

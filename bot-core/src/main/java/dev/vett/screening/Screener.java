@@ -156,9 +156,19 @@ public final class Screener {
         return ScreenedText.of(text.text(), finder);
     }
 
-    /** What the topics' model is trained on. */
-    TopicSigns signs(ScreenedText screened) {
-        return topics.signs(screened, identifiers(screened, OwnData.none()));
+    /** What pass one finds. */
+    List<Candidate> identifiers(ScreenedText screened) {
+        return identifiers(screened, OwnData.none());
+    }
+
+    /** The text as the topics see it. */
+    TopicText topicText(ScreenedText screened, List<Candidate> identifiers) {
+        return topics.text(screened, identifiers);
+    }
+
+    /** What another model says of a text. */
+    ModelReading reading(TopicModel model, ScreenedText screened, TopicText text) {
+        return topics.reading(model, screened, text);
     }
 
     /** How many people the text seems to name: by name or by number, whichever is more. */

@@ -1,16 +1,21 @@
 package dev.vett.screening;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the topics that a text names by their terms. Used once. */
 final class SpokenTopics {
     /** A term whose sentence the model reads so harmless is no finding, or only a possible one. */
-    private static final float HARMLESS = -3;
+    private static final float HARMLESS = -3.7f;
 
-    private static final float DOUBTFUL = -1.5f;
+    private static final float DOUBTFUL = -2.2f;
     private static final float HARMLESS_MATTER = -4;
     private static final float DOUBTFUL_MATTER = -2;
+
+    /** "Ekonomiskt bistånd är det sista skyddsnätet": what a word means. */
+    private static final Pattern MEANS =
+            Pattern.compile(" (?:är|er|is) (?:en|ett|et|ei|ein|eit|det|den|a|an|the)(?![\\p{L}\\p{N}])");
 
     private final ReadText read;
     private final ScreenedText screened;
@@ -43,6 +48,7 @@ final class SpokenTopics {
         int sentence = text.sentenceAt(from);
         Topic topic = words.topic(number);
         if (read.asksEverybody(sentence)
+                || defines(start, end, sentence)
                 || words.endsInSubject(screened.lower().substring(start, end))
                 || (topic.person() && read.invented().in(sentence))) {
             return;
@@ -55,6 +61,17 @@ final class SpokenTopics {
         if (confidence != null) {
             found.add(text.finding(number, start, end, confidence));
         }
+    }
+
+    /** Whether a term begins a sentence that says what it means, and speaks of nobody. */
+    private boolean defines(int start, int end, int sentence) {
+        return screened.text().substring(text.sentenceStart(sentence), start).isBlank()
+                && !TopicJudge.has(
+                        text.sentence(sentence).cues(),
+                        TopicWords.PERSON | TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)
+                && MEANS.matcher(screened.lower())
+                        .region(end, screened.lower().length())
+                        .lookingAt();
     }
 
     /** A clear word beside a name, or beside a word that confirms it, needs no second opinion. */

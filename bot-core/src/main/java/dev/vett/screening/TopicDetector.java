@@ -30,13 +30,13 @@ final class TopicDetector {
     /** What pass one found, with invented people told from real ones, and the topics. */
     List<Candidate> find(ScreenedText screened, List<Candidate> identifiers) {
         List<Candidate> found = new ArrayList<>(identifiers);
-        TopicText text = new TopicText(screened, words, types, identifiers);
-        ModelReading reading = new ModelReading(model, words, screened.lower(), text);
+        TopicText text = text(screened, identifiers);
+        ModelReading reading = reading(model, screened, text);
         InventedPeople invented = new InventedPeople(text, reading, screened.lower(), identifiers, inventedNames);
         if (invented.any()) {
             found = new ArrayList<>(invented.renamed(identifiers));
-            text = new TopicText(screened, words, types, found);
-            reading = new ModelReading(model, words, screened.lower(), text);
+            text = text(screened, found);
+            reading = reading(model, screened, text);
         }
         List<Candidate> topics = new ArrayList<>();
         ReadText read = ReadText.of(screened, text, words, reading, invented);
@@ -48,9 +48,12 @@ final class TopicDetector {
         return found;
     }
 
-    /** The signs of a text, which the model is trained on. */
-    TopicSigns signs(ScreenedText screened, List<Candidate> identifiers) {
-        return new TopicText(screened, words, types, identifiers).all();
+    TopicText text(ScreenedText screened, List<Candidate> identifiers) {
+        return new TopicText(screened, words, types, identifiers);
+    }
+
+    ModelReading reading(TopicModel model, ScreenedText screened, TopicText text) {
+        return new ModelReading(model, words, screened.lower(), text);
     }
 
     /** The surest of what one topic says of one place; a term before the sentence around it, a longer term first. */

@@ -3,16 +3,16 @@ package dev.vett.screening;
 import java.util.function.IntConsumer;
 
 /**
- * What the {@link TopicModel} reads of a text: words and pieces of words, each as a number of a slot.
+ * What the {@link TopicModel} reads of a text: words, pairs of words and pieces of words, each as a number of a slot.
  *
- * <p>Pieces of five letters carry inflections and compounds, which Swedish and Norwegian are full of; shorter ones, and pairs
- * of words, teach the model a writer's habits more than what is told (docs/decisions/0018). Every word with a digit in it is
- * the same word.
+ * <p>Pieces of five letters carry inflections and compounds, which Swedish and Norwegian are full of; shorter ones teach the
+ * model a writer's habits more than what is told (docs/decisions/0018). Every word with a digit in it is the same word.
  */
 final class TopicFeatures {
-    static final int BITS = 17;
+    static final int BITS = 18;
     private static final int LENGTH = 5;
     private static final int WORD = 0x51ed270b;
+    private static final int PAIR = 0x6c8e9cf5;
     private static final int PIECE = 0x297a2d39;
     private static final int NUMBER = 48;
 
@@ -21,6 +21,7 @@ final class TopicFeatures {
     /** Gives the slots of a text in lower case from one place to another, in the order of the text. */
     static void read(String lower, int from, int to, IntConsumer slots) {
         int at = from;
+        int before = 0;
         while (at < to) {
             if (!Letters.isWord(lower.charAt(at))) {
                 at++;
@@ -36,6 +37,10 @@ final class TopicFeatures {
             }
             hash = number ? NUMBER : hash;
             slots.accept(slot(hash, WORD));
+            if (before != 0) {
+                slots.accept(slot(before * 31 + hash, PAIR));
+            }
+            before = hash;
             if (!number) {
                 pieces(lower, start, at, slots);
             }

@@ -15,8 +15,8 @@ import java.util.List;
  * not been himself since spring and smells already in the morning".
  *
  * <p>One linear model (logistic regression) an output: the topics, and last whether it is about a person at all. It weighs
- * {@link TopicSigns} and {@link TopicFeatures} and is trained from the labelled snippets in
- * {@code knowledge/training/topics} by a test of this module. Immutable and thread-safe.
+ * {@link TopicSigns} and {@link TopicFeatures} and is trained from the labelled snippets and drafts in
+ * {@code knowledge/training} by a test of this module. Immutable and thread-safe.
  */
 final class TopicModel {
     static final String FILE = "topics/model.bin";

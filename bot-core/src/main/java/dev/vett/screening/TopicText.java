@@ -299,7 +299,10 @@ final class TopicText {
         }
         for (int s = 0; s < sentences.length; s++) {
             int block = layout.blockOf(s);
-            boolean form = blanks[block] >= FORM || (block > 0 && blanks[block - 1] >= FORM);
+            boolean heads = block + 1 < blanks.length && layout.headingOf(block + 1) == block;
+            boolean form = blanks[block] >= FORM
+                    || (block > 0 && blanks[block - 1] >= FORM)
+                    || (heads && blanks[block + 1] >= FORM);
             if (form && (blocks[block].cues() & TopicWords.PERSON) == 0 && !isFilledIn(s)) {
                 sentences[s] = sentences[s]
                         .plus(new TopicSigns(0, TopicWords.SUBJECT, 0, 0))

@@ -66,6 +66,22 @@ class QuietTextTest {
     }
 
     @Test
+    void whatAWordMeansIsAboutNobody() {
+        assertThat(sensitive("Ekonomiskt bistånd är det sista skyddsnätet. Handläggaren har tystnadsplikt."))
+                .noneMatch(Confidence::raises);
+        assertThat(sensitive("Ekonomiskt bistånd är det enda som Anna Berg lever på."))
+                .anyMatch(Confidence::raises);
+    }
+
+    @Test
+    void theHeadingOfAnEmptyFormAsksEverybody() {
+        assertThat(
+                        sensitive(
+                                "ANMÄLAN OM ORO FÖR BARN\n\n1. Barnets namn: ..........\n2. Vårdnadshavare: ..........\n3. Har barnet skador? ..........\n4. Beskriv: .........."))
+                .noneMatch(Confidence::raises);
+    }
+
+    @Test
     void aSpeechOnPeopleOfHistoryIsAboutNobody() {
         assertThat(
                         sensitive(
