@@ -16,25 +16,25 @@ import java.util.stream.IntStream;
  */
 final class InventedPeople {
     /** The score from which on a sentence is read as fiction. */
-    private static final float INVENTED = -1;
+    private static final float INVENTED = 0.3f;
 
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */
-    private static final float INVENTED_IN_TALE = -1.8f;
+    private static final float INVENTED_IN_TALE = -0.8f;
 
     /** From here on even a full name is a character's. */
-    private static final float PLAINLY = -0.5f;
+    private static final float PLAINLY = 0.7f;
 
     /** From here on a block may tell something sensitive of its people. */
-    private static final float DESPITE_CONTENT = 0.4f;
+    private static final float DESPITE_CONTENT = 1.5f;
 
     /** The same beside a day of the calendar. */
-    private static final float DESPITE_DATES = 2;
+    private static final float DESPITE_DATES = 3;
 
     /** The same beside what authorities do in real cases. */
-    private static final float DESPITE_AUTHORITIES = 3;
+    private static final float DESPITE_AUTHORITIES = 4;
 
     /** The score from which on a sentence tells something sensitive, if its people are real. */
-    private static final float SENSITIVE = 0;
+    private static final float SENSITIVE = -0.5f;
 
     /** So many characters beside the names. */
     private static final int SHORTEST_TALE = 30;
@@ -82,7 +82,7 @@ final class InventedPeople {
             float least = tales.get(block) ? INVENTED_IN_TALE : INVENTED;
             return reading.fiction(block) >= least && told(sentence);
         }));
-        BitSet sensitive = blocks(sentence -> reading.any(sentence) >= SENSITIVE || text.tellsOfPerson(sentence));
+        BitSet sensitive = blocks(sentence -> reading.any(sentence) >= SENSITIVE || text.hintsAtPerson(sentence));
         takeBack(reading, sensitive, tales);
         Dialogue dialogue = new Dialogue(text, lower, identifiers, text.atWork());
         for (int block = 0; block < text.blocks(); block++) {

@@ -400,6 +400,11 @@ final class TopicText {
         return (sentences[sentence].terms() & words.personTopics()) != 0;
     }
 
+    /** The same, or only a hint at one. */
+    boolean hintsAtPerson(int sentence) {
+        return ((sentences[sentence].terms() | sentences[sentence].weakTerms()) & words.personTopics()) != 0;
+    }
+
     int sentenceStart(int sentence) {
         return sentence == 0 ? 0 : layout.sentenceEnd(sentence - 1);
     }

@@ -93,6 +93,22 @@ class PhrasingsTest {
         assertThat(missed).hasSizeLessThanOrEqualTo(all / 100);
     }
 
+    /** "Make a dialogue of this" above a draft: nothing that looks real is taken for a tale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "nb", "en"})
+    void whatHeadsADraftNeverHidesWhatLooksReal(String language) throws URISyntaxException {
+        YamlNode said = read("headed-phrasings.yaml").require(language);
+        List<String> missed = new ArrayList<>();
+        for (String head : said.require("heads").texts()) {
+            for (String says : said.require("says").texts()) {
+                if (isTakenForInvented(head + says)) {
+                    missed.add(head + says);
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
     private static boolean isTakenForInvented(String text) {
         return TestKnowledge.screen(text).findings().stream()
                 .noneMatch(finding -> finding.confidence().raises()
