@@ -257,7 +257,7 @@ class BrowserTest {
                         "får inte användas",
                         "Nästa steg",
                         "heading \"Din text med fynden markerade\"",
-                        "link \"Fynd 2: En persons namn, troligt\"",
+                        "link \"Fynd 1: En persons namn, troligt\"",
                         "mark: Lisa Andersson",
                         "link \"Personnummer\"");
     }
