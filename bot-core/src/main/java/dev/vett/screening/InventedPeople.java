@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * the third of November, must look so much more like a tale. The names are then nobody's personal data. Used once.
  */
 final class InventedPeople {
-    /** The score from which on a sentence is read as fiction. */
+    /** The score from which on a block is read as fiction; what tells nothing is at -1 to -2. */
     private static final float INVENTED = 0.3f;
 
     /** The same beside somebody from a known tale. A heading that says "exercise" is a claim and counts for nothing. */

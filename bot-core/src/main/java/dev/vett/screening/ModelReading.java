@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link TopicModel} says of each sentence of a text: read alone and with its whole block, so that one odd word in a harmless paragraph does not decide. Immutable once made.
+ * What the {@link TopicModel} says of each sentence of a text: read alone and with its whole block, so that one odd word in a
+ * harmless paragraph does not decide. Immutable once made.
  */
 final class ModelReading {
     /** How much the block counts beside the sentences. */

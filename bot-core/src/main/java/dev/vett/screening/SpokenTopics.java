@@ -63,12 +63,13 @@ final class SpokenTopics {
         }
     }
 
-    /** Whether a term begins a sentence that says what it means, and speaks of nobody. */
+    /** Whether a term begins a sentence that says what it means, where nobody is spoken of. */
     private boolean defines(int start, int end, int sentence) {
+        int here = text.sentence(sentence).cues();
+        int around = text.block(text.blockOf(sentence)).cues();
         return screened.text().substring(text.sentenceStart(sentence), start).isBlank()
-                && !TopicJudge.has(
-                        text.sentence(sentence).cues(),
-                        TopicWords.PERSON | TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)
+                && !TopicJudge.has(around, TopicWords.PERSON)
+                && !TopicJudge.has(here, TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)
                 && MEANS.matcher(screened.lower())
                         .region(end, screened.lower().length())
                         .lookingAt();
