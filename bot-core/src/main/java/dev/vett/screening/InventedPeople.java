@@ -73,15 +73,12 @@ final class InventedPeople {
                 .filter(candidate -> candidate.type().equals(FICTIONAL))
                 .filter(candidate -> !isInvented(lower, candidate, inventedNames))
                 .forEach(candidate -> tales.set(text.blockOf(text.sentenceAt(candidate.start()))));
-        BitSet plainly = new BitSet();
-        for (int block = 0; block < text.blocks(); block++) {
-            plainly.set(block, reading.fiction(block) >= PLAINLY);
-        }
-        blocks.or(blocks(sentence -> {
-            int block = text.blockOf(sentence);
-            float least = tales.get(block) ? INVENTED_IN_TALE : INVENTED;
-            return reading.fiction(block) >= least && told(sentence);
-        }));
+        BitSet plainly = readAs(PLAINLY, reading);
+        BitSet nearTale = readAs(INVENTED_IN_TALE, reading);
+        nearTale.and(tales);
+        blocks.or(readAs(INVENTED, reading));
+        blocks.or(nearTale);
+        blocks.and(told());
         BitSet sensitive = blocks(sentence -> reading.any(sentence) >= SENSITIVE || text.hintsAtPerson(sentence));
         takeBack(reading, sensitive, tales);
         Dialogue dialogue = new Dialogue(text, lower, identifiers, text.atWork());
@@ -109,8 +106,7 @@ final class InventedPeople {
     private void takeBack(ModelReading reading, BitSet sensitive, BitSet tales) {
         boolean atWork = !text.atWork().isEmpty();
         boolean dated = !text.dated().isEmpty();
-        BitSet despiteContent = blocks(sentence -> reading.fiction(text.blockOf(sentence))
-                >= (atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT));
+        BitSet despiteContent = readAs(atWork ? DESPITE_AUTHORITIES : dated ? DESPITE_DATES : DESPITE_CONTENT, reading);
         BitSet doubtful = (BitSet) blocks.clone();
         doubtful.and(sensitive);
         doubtful.andNot(tales);
@@ -206,11 +202,18 @@ final class InventedPeople {
         return found;
     }
 
-    /** A task or a tale is more than one sentence; a single one about a child may be anything. */
-    private boolean told(int sentence) {
-        boolean before = sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence);
-        boolean after = sentence + 1 < text.sentences() && text.blockOf(sentence + 1) == text.blockOf(sentence);
-        return before || after;
+    /** The blocks that the model reads as fiction, at least so much. */
+    private BitSet readAs(float least, ModelReading reading) {
+        BitSet found = new BitSet();
+        IntStream.range(0, text.blocks())
+                .filter(block -> reading.fiction(block) >= least)
+                .forEach(found::set);
+        return found;
+    }
+
+    /** The blocks of several sentences, as a task or a tale is; a single one about a child may be anything. */
+    private BitSet told() {
+        return blocks(sentence -> sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence));
     }
 
     boolean any() {

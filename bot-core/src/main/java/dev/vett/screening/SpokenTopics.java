@@ -65,14 +65,25 @@ final class SpokenTopics {
 
     /** Whether a term begins a sentence that says what it means, where nobody is spoken of. */
     private boolean defines(int start, int end, int sentence) {
+        if (!MEANS.matcher(screened.lower())
+                .region(end, screened.lower().length())
+                .lookingAt()) {
+            return false;
+        }
         int here = text.sentence(sentence).cues();
         int around = text.block(text.blockOf(sentence)).cues();
-        return screened.text().substring(text.sentenceStart(sentence), start).isBlank()
-                && !TopicJudge.has(around, TopicWords.PERSON)
+        return !TopicJudge.has(around, TopicWords.PERSON)
                 && !TopicJudge.has(here, TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT)
-                && MEANS.matcher(screened.lower())
-                        .region(end, screened.lower().length())
-                        .lookingAt();
+                && begins(start, sentence);
+    }
+
+    private boolean begins(int start, int sentence) {
+        int before = start;
+        while (before > text.sentenceStart(sentence)
+                && Character.isWhitespace(screened.lower().charAt(before - 1))) {
+            before--;
+        }
+        return before == text.sentenceStart(sentence);
     }
 
     /** A clear word beside a name, or beside a word that confirms it, needs no second opinion. */

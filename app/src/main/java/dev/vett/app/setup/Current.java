@@ -53,7 +53,7 @@ public final class Current implements Supplier<Assembly>, AutoCloseable {
         this.good = loaded;
         this.assembly = Assembly.load(plan, model);
         this.background = new Thread(this::work, "vett-packs");
-        background.setUncaughtExceptionHandler((thread, bug) -> Fault.log(LOG, bug));
+        background.setUncaughtExceptionHandler(this::failed);
         background.setDaemon(true);
     }
 
@@ -84,6 +84,13 @@ public final class Current implements Supplier<Assembly>, AutoCloseable {
                 reload();
             }
             seen = now;
+        }
+    }
+
+    /** A Java machine that is ending refuses the model's library, which is no bug: it is gone before the pause is over. */
+    private void failed(Thread thread, Throwable bug) {
+        if (pause()) {
+            Fault.log(LOG, bug);
         }
     }
 
