@@ -56,13 +56,17 @@ final class Automaton {
         if (program.isEmpty()) {
             return Optional.empty();
         }
+        // Many states step on the same characters.
+        List<BitSet> steps = program.get().states().stream()
+                .map(PatternReader.State::characters)
+                .distinct()
+                .toList();
         byte[] classes = new byte[PatternReader.OTHER + 1];
         Map<BitSet, Integer> kinds = new HashMap<>();
         for (int c = 0; c <= PatternReader.OTHER; c++) {
             BitSet in = new BitSet();
-            List<PatternReader.State> states = program.get().states();
-            for (int s = 0; s < states.size(); s++) {
-                in.set(s, states.get(s).characters().get(c));
+            for (int step = 0; step < steps.size(); step++) {
+                in.set(step, steps.get(step).get(c));
             }
             kinds.putIfAbsent(in, kinds.size());
             classes[c] = (byte) (int) kinds.get(in);
@@ -77,9 +81,11 @@ final class Automaton {
         return program.longest();
     }
 
-    /** Whether what it accepts is what the pattern matches, so that the engine need not be asked. */
-    boolean isExact() {
-        return program.exact() && !full;
+    /** Whether what it accepts in a range is what the pattern matches, so that the engine need not be asked. */
+    boolean isExact(String text, int from, int to) {
+        return program.exact()
+                && !full
+                && text.substring(from, to).chars().allMatch(unit -> unit < PatternReader.OTHER);
     }
 
     /** Whether a match may lie in a range. */

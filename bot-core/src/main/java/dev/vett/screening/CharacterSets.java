@@ -1,10 +1,9 @@
 package dev.vett.screening;
 
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Sets of characters as {@link PatternReader} knows them: ASCII one by one, all others as one. */
+/** Sets of characters as {@link PatternReader} knows them: Latin-1 one by one, all others as one. */
 final class CharacterSets {
     private CharacterSets() {}
 
@@ -14,15 +13,22 @@ final class CharacterSets {
         return all;
     }
 
+    /** What is not in a set; some of the characters beyond Latin-1 never are. */
+    static BitSet allBut(BitSet set) {
+        BitSet others = (BitSet) set.clone();
+        others.flip(0, PatternReader.OTHER);
+        others.set(PatternReader.OTHER);
+        return others;
+    }
+
     static BitSet of(int character, boolean anyCase) {
         BitSet set = new BitSet();
         set.set(Math.min(character, PatternReader.OTHER));
         if (anyCase && character < PatternReader.OTHER && Character.isLetter(character)) {
-            set.set(Character.toLowerCase(character));
-            set.set(Character.toUpperCase(character));
-            // The Kelvin sign and the long s are cases of k and s.
-            int lower = Character.toLowerCase(character);
-            set.set(PatternReader.OTHER, lower == 'k' || lower == 's');
+            set.set(Math.min(Character.toLowerCase(character), PatternReader.OTHER));
+            set.set(Math.min(Character.toUpperCase(character), PatternReader.OTHER));
+            // The Kelvin sign, the long s and the like are cases of k, s and other letters.
+            set.set(PatternReader.OTHER);
         }
         return set;
     }
@@ -38,11 +44,7 @@ final class CharacterSets {
         if (!known.isEmpty()) {
             BitSet set = new BitSet();
             known.chars().forEach(set::set);
-            if (Character.isUpperCase(unit)) {
-                set.flip(0, PatternReader.OTHER);
-                set.set(PatternReader.OTHER);
-            }
-            return Optional.of(set);
+            return Optional.of(Character.isUpperCase(unit) ? allBut(set) : set);
         }
         if (!Character.isLetterOrDigit(unit)) {
             return Optional.of(of(unit, anyCase));
@@ -51,21 +53,27 @@ final class CharacterSets {
         return at < 0 ? Optional.empty() : Optional.of(of("\n\t\r\f".charAt(at), anyCase));
     }
 
-    /** A Unicode category; for one that is not L or N and their kin, everything. */
-    static BitSet category(String name, boolean negated) {
+    /** A Unicode category such as L or Lu; empty for one that is not known. */
+    static Optional<BitSet> category(String name, boolean anyCase) {
         BitSet set = new BitSet();
-        boolean other = name.startsWith("^");
         for (int c = 0; c < PatternReader.OTHER; c++) {
-            boolean in = switch (name.replace("^", "").toLowerCase(Locale.ROOT)) {
-                case "l" -> Character.isLetter(c);
-                // With (?i) the engine also takes the other case.
-                case "lu", "ll", "lt" -> Character.isLetter(c);
-                case "n", "nd" -> Character.isDigit(c);
-                default -> true;
-            };
-            set.set(c, in || negated || other);
+            int type = Character.getType(c);
+            boolean letter = Character.isLetter(c);
+            switch (name) {
+                case "L" -> set.set(c, letter);
+                case "Lu" -> set.set(c, type == Character.UPPERCASE_LETTER || (anyCase && letter));
+                case "Ll" -> set.set(c, type == Character.LOWERCASE_LETTER || (anyCase && letter));
+                case "N" ->
+                    set.set(
+                            c,
+                            Character.isDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER);
+                case "Nd" -> set.set(c, Character.isDigit(c));
+                default -> {
+                    return Optional.empty();
+                }
+            }
         }
         set.set(PatternReader.OTHER);
-        return set;
+        return Optional.of(set);
     }
 }

@@ -2,7 +2,6 @@ package dev.vett.screening;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,17 +24,22 @@ final class ExplainedThings {
     private static final Pattern AFTER =
             Pattern.compile(NAMES + "(?: = |=| \\(| (?:är|er|is|are|var) )" + NOUN + "(?! \\p{Lu})");
 
-    /** "lönesystemet = Astrid", "servern heter Olle", "kopiatorn, kallad Doris,". */
-    private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}-])(\\p{L}[\\p{L}-]{1,30}+)"
-            + "(?: = |,? (?:som )?(?:heter|heiter|kallas|kallad|kallades|kalles|kalt|kalla|döpt till|is called|called|named) )"
-            + NAMES);
+    /** "lönesystemet = Astrid", "servern heter Olle", "kopiatorn, kallad Doris,": behind the noun. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?: =|,? (?:som )?(?:heter|heiter|kallas|kallad|kallades|kalles|kalt|kalla|döpt till|"
+                    + "is called|called|named)) " + NAMES);
+
+    private static final String LISTED = "([^.!?\\n]{1,400}+)";
 
     /** "Så här heter salarna: Linné (8 platser), Vilhelm": to the end of the line, or of the sentence. */
-    private static final List<Pattern> LISTS = List.of(
-            Pattern.compile(
-                    "(?:heter|heiter|kallas|kalles|called|named)[^.!?:\\n]{0,40} (\\p{L}{1,30}): ?([^.!?\\n]{1,400}+)"),
-            Pattern.compile("(?<!\\p{L})(\\p{L}{1,30}) (?:heter|heiter|kallas|kalles|are called|are named):? ?"
-                    + "([^.!?\\n]{1,400}+)"));
+    private static final Pattern NOUN_AND_LIST =
+            Pattern.compile("(?:heter|heiter|kallas|kalles|called|named)[^.!?:\\n]{0,40} (\\p{L}{1,30}): ?" + LISTED);
+
+    /** "Salarna heter Linné (8 platser), Vilhelm": behind the noun. */
+    private static final Pattern LIST =
+            Pattern.compile(" (?:heter|heiter|kallas|kalles|are called|are named):? ?" + LISTED);
+
+    private static final int LONGEST_NOUN = 30;
 
     private final ScreenedText text;
     private final Tokens tokens;
@@ -86,22 +90,40 @@ final class ExplainedThings {
     private void explainedBefore() {
         Matcher before = BEFORE.matcher(text.text());
         while (before.find()) {
-            if (isThing(before.group(1))) {
-                addNames(before.group(2));
+            if (isThing(nounBefore(before.start()))) {
+                addNames(before.group(1));
             }
         }
     }
 
     private void listed() {
-        for (Pattern pattern : LISTS) {
-            Matcher list = pattern.matcher(text.text());
-            while (list.find()) {
-                if (isThing(list.group(1))) {
-                    addNames(list.group(2));
-                    lists.set(list.start(2), list.end(2));
-                }
-            }
+        Matcher headed = NOUN_AND_LIST.matcher(text.text());
+        while (headed.find()) {
+            list(headed.group(1), headed.start(2), headed.end(2));
         }
+        Matcher list = LIST.matcher(text.text());
+        while (list.find()) {
+            list(nounBefore(list.start()), list.start(1), list.end(1));
+        }
+    }
+
+    private void list(String noun, int from, int to) {
+        if (isThing(noun)) {
+            addNames(text.text().substring(from, to));
+            lists.set(from, to);
+        }
+    }
+
+    /** The word that ends there; empty for none. */
+    private String nounBefore(int end) {
+        int from = end;
+        while (from > 0
+                && from > end - LONGEST_NOUN
+                && (Letters.isLetter(text.text().charAt(from - 1))
+                        || text.text().charAt(from - 1) == '-')) {
+            from--;
+        }
+        return text.text().substring(from, end);
     }
 
     /** "stormen Per", "Prosjekt Oskar", "ferja Roald". */

@@ -30,6 +30,12 @@ final class HistoricSentences {
     private static final Pattern LIFE = Pattern.compile(
             ",? ?\\((?:f\\. ?|ca\\.? )?(?:1[0-8]\\d\\d|190\\d|191\\d) ?[–-] ?(?:d\\. ?)?(?:1[0-9]|20)\\d\\d\\)");
 
+    /** The years that the patterns may end with: nothing is searched for where none stands. */
+    private static final Pattern OLD_YEAR = Pattern.compile("1(?<!\\d1)(?:[0-8]\\d\\d|9[0-5]\\d)(?!\\d)");
+
+    /** So many characters before a year are read. */
+    private static final int REACH = 100;
+
     private static final int LONGEST_WORK = 30;
 
     private final String text;
@@ -45,20 +51,25 @@ final class HistoricSentences {
     /** Makes the names of those sentences historical. */
     void mark(NameFinds finds) {
         BitSet past = new BitSet();
+        Matcher old = OLD_YEAR.matcher(lower);
         Matcher year = YEAR.matcher(lower);
-        while (year.find()) {
-            if (tellsOfThePast(year)) {
-                past.set(sentenceFrom(year.start()), sentenceTo(year.start()));
+        Matcher told = PAST.matcher(lower).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher done = DONE.matcher(lower).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        int to = 0;
+        while (old.find()) {
+            if (old.start() >= to) {
+                from = sentenceFrom(old.start());
+                to = sentenceTo(old.start());
             }
-        }
-        Matcher told = PAST.matcher(lower);
-        while (told.find()) {
-            past.set(sentenceFrom(told.start()), sentenceTo(told.end()));
-        }
-        Matcher done = DONE.matcher(lower);
-        while (done.find()) {
-            if (!past.get(done.start())) {
-                past.set(sentenceFrom(done.start()), sentenceTo(done.end()));
+            if (past.get(old.start())) {
+                continue;
+            }
+            int near = Math.max(from, old.start() - REACH);
+            if ((year.region(old.start(), lower.length()).lookingAt() && tellsOfThePast(year))
+                    || told.region(near, old.end()).find()
+                    || done.region(near, old.end()).find()) {
+                past.set(from, to);
             }
         }
         markPeople(past, finds);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Reads a pattern of RE2 syntax into the states of a nondeterministic automaton (Thompson, Communications of the ACM 11,
  * 1968) that accepts at least what the pattern matches: places such as {@code \b} count as true, and all characters
- * beyond ASCII as one. Used once.
+ * beyond Latin-1 as one. Used once.
  */
 final class PatternReader {
     /** One state: a step on a character, or a fork without one. */
@@ -22,7 +22,7 @@ final class PatternReader {
      * What was read.
      *
      * @param longest the longest match in characters, or {@link #ENDLESS}
-     * @param exact whether it accepts exactly what the pattern matches
+     * @param exact whether it accepts exactly what the pattern matches, in a text of Latin-1
      */
     record Program(List<State> states, int start, int accept, int longest, boolean exact) {
         Program {
@@ -30,8 +30,8 @@ final class PatternReader {
         }
     }
 
-    /** Stands for every character beyond ASCII. */
-    static final int OTHER = 128;
+    /** Stands for every character beyond Latin-1. */
+    static final int OTHER = 256;
 
     static final int ENDLESS = 100_000;
 
@@ -68,8 +68,8 @@ final class PatternReader {
     private int at;
     private boolean anyCase;
     private boolean dotAll;
-    /** Whether a place such as the end of a line was taken for true. */
-    private boolean places;
+    /** Whether more is accepted than the pattern matches: a place such as the end of a line is always taken for true. */
+    private boolean loose;
 
     private PatternReader(String regex) {
         this.regex = regex;
@@ -85,10 +85,8 @@ final class PatternReader {
             }
             int accept = reader.add(new State(NOTHING, -1, -1));
             int start = whole.to(accept);
-            boolean plain =
-                    reader.states.stream().noneMatch(state -> state.characters().get(OTHER));
-            return Optional.of(new Program(
-                    reader.states, start, accept, Math.min(whole.longest(), ENDLESS), plain && !reader.places));
+            return Optional.of(
+                    new Program(reader.states, start, accept, Math.min(whole.longest(), ENDLESS), !reader.loose));
         } catch (Unknown e) {
             return Optional.empty();
         }
@@ -208,7 +206,7 @@ final class PatternReader {
     }
 
     private Piece place() {
-        places = true;
+        loose = true;
         return next -> next;
     }
 
@@ -282,7 +280,11 @@ final class PatternReader {
                 name = regex.substring(at, close - 1);
                 at = close;
             }
-            return CharacterSets.category(name, unit == 'P');
+            // The engine takes the other case, too, but not in every category.
+            loose |= anyCase;
+            BitSet category =
+                    CharacterSets.category(name.replace("^", ""), anyCase).orElseThrow(Unknown::new);
+            return unit == 'P' ^ name.startsWith("^") ? CharacterSets.allBut(category) : category;
         }
         if (unit == 'x') {
             return hexadecimal();
@@ -340,10 +342,6 @@ final class PatternReader {
         if (at++ >= regex.length()) {
             throw new Unknown();
         }
-        if (negated) {
-            set.flip(0, OTHER);
-            set.set(OTHER);
-        }
-        return set;
+        return negated ? CharacterSets.allBut(set) : set;
     }
 }

@@ -89,7 +89,8 @@ record Rule(
 
     /** The end of the match that the engine itself sees there; -1 if it sees none. */
     private int confirmed(Automaton quick, String all, int start, int end) {
-        if (bounds.fit(all, start, end) && (quick.isExact() || pattern.matches(all.substring(start, end)))) {
+        if (bounds.fit(all, start, end)
+                && (quick.isExact(all, start, end) || pattern.matches(all.substring(start, end)))) {
             return end;
         }
         int limit = Math.min(all.length(), start + 2 * LONGEST_TRIED);

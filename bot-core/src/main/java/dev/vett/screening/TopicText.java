@@ -90,12 +90,12 @@ final class TopicText {
 
     /** "kvinna, 52", "gutt (14)", "man, K.S., 43": somebody without a name. */
     private static final Pattern AGED = Pattern.compile(
-            "(?<![\\p{L}])(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
+            "(?=[bcefgjkmptw])(?<!\\p{L})(?:kvinna|kvinne|man|mann|pojke|gutt|gut|flicka|jente|kille|tjej|woman|boy|girl|elev"
                     + "|klient|client|brukare|bruker|brukar|patient|pasient|pupil)(?:,| |\\(){1,2}(?:\\p{L}\\. ?\\p{L}\\.?,? )?\\(?[1-9]\\d?(?![\\d%]| ?(?:procent|prosent|percent|st\\b))");
 
     /** "L.E. har", "K. S. i 7B": somebody whose name is left out. */
     private static final Pattern INITIALS =
-            Pattern.compile("(?<![\\p{L}\\p{N}.])\\p{Lu}\\. ?\\p{Lu}\\.(?:\\p{Lu}\\.)?(?=[ ,](?!\\p{Lu}))");
+            Pattern.compile("\\p{Lu}(?<![\\p{L}\\p{N}.]\\p{Lu})\\. ?\\p{Lu}\\.(?:\\p{Lu}\\.)?(?=[ ,](?!\\p{Lu}))");
 
     private final ScreenedText text;
     private final TopicWords words;
@@ -122,9 +122,9 @@ final class TopicText {
 
     /** "3/11", "14.2.", "2026-11-03", "14 februari", "i morgon". */
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
+            "(?=\\d)(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
                     + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
-                    + "|(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
+                    + "|(?=[intvy])(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
 
     TopicText(ScreenedText text, TopicWords words, DataTypes types, List<Candidate> identifiers) {
         this.text = text;

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AutomatonTest {
-    private static final String SIGNS = "0123456789 -+.:/@=ABCXaeioknsSIl|\"'\n\tåÖ\u212A\uD83D\uDE00#_()";
+    /** A text holds no half of a pair: {@link UserText}. */
+    private static final int[] SIGNS = "0123456789 -+.:/@=ABCXaeioknsSIl|\"'\n\tåÖ\u212A\uD83D\uDE00#_()"
+            .codePoints()
+            .toArray();
 
     /** Every pattern that is shipped, each once. */
     static List<Pattern> patterns() {
@@ -49,7 +52,19 @@ final class AutomatonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a{2,3}b?", "(?i)ks|x", "[^a-c]+z", "\\d{2}(?:-\\d)*", "(a|b(?:c|d)){2}", "\\x41+.", "[\\d-]{3}"
+            strings = {
+                "a{2,3}b?",
+                "(?i)ks|x",
+                "[^a-c]+z",
+                "\\d{2}(?:-\\d)*",
+                "(a|b(?:c|d)){2}",
+                "\\x41+.",
+                "[\\d-]{3}",
+                "\\p{Lu}[å-ö]+",
+                "(?i)å\\p{Ll}|Ö ",
+                "\\P{L}{2}å",
+                "[^\\p{L}\\d]{3}",
+                "\\p{Ll}\\p{Lu}"
             })
     void agreesWithTheEngineWhereItIsExact(String regex) {
         Pattern pattern = Pattern.compile(regex);
@@ -59,7 +74,7 @@ final class AutomatonTest {
             String text = noise(random);
             if (pattern.matcher(text).find()) {
                 assertThat(automaton.mayMatch(text, 0, text.length())).isTrue();
-            } else if (automaton.isExact()) {
+            } else if (automaton.isExact(text, 0, text.length())) {
                 assertThat(automaton.mayMatch(text, 0, text.length())).isFalse();
             }
         }
@@ -74,7 +89,7 @@ final class AutomatonTest {
     private static String noise(Random random) {
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(12); n > 0; n--) {
-            text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            text.appendCodePoint(SIGNS[random.nextInt(SIGNS.length)]);
         }
         return text.toString();
     }
