@@ -139,12 +139,12 @@ final class Automaton {
         if (full) {
             return DEAD;
         }
+        int character = sample(kind);
         BitSet next = new BitSet();
         BitSet set = sets.get(state >> 1);
         for (int s = set.nextSetBit(0); s >= 0; s = set.nextSetBit(s + 1)) {
             PatternReader.State step = program.states().get(s);
-            int character = step.characters().isEmpty() ? -1 : sample(kind);
-            if (character >= 0 && step.characters().get(character)) {
+            if (step.characters().get(character)) {
                 close(step.next(), next);
             }
         }
@@ -163,12 +163,11 @@ final class Automaton {
 
     /** Any character of a class stands for all of them. */
     private int sample(int kind) {
-        for (int c = 0; c < classes.length; c++) {
-            if (classes[c] == kind) {
-                return c;
-            }
+        int character = 0;
+        while (classes[character] != kind) {
+            character++;
         }
-        return -1;
+        return character;
     }
 
     private int number(BitSet set) {

@@ -134,16 +134,14 @@ record Rule(
     }
 
     private void judge(Surroundings near, int start, int end, List<Candidate> found) {
-        String value = not.isEmpty() ? "" : near.text().text().substring(start, end);
-        for (Pattern allowed : not) {
-            if (allowed.matches(value)) {
-                return;
-            }
-        }
         Confidence result = confidence.get(situation(near, start, end));
-        if (result != null) {
+        if (result != null && !isHarmless(near.text().text().substring(start, end))) {
             found.add(new Candidate(start, end, variant(near, start, end), result, detector));
         }
+    }
+
+    private boolean isHarmless(String value) {
+        return not.stream().anyMatch(allowed -> allowed.matches(value));
     }
 
     private Situation situation(Surroundings near, int start, int end) {
