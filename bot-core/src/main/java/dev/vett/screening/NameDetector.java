@@ -14,9 +14,11 @@ final class NameDetector {
     static final String ID = "person-name";
 
     private final NameLexicon lexicon;
+    private final SmallNameModel model;
 
-    NameDetector(NameLexicon lexicon) {
+    NameDetector(NameLexicon lexicon, SmallNameModel model) {
         this.lexicon = lexicon;
+        this.model = model;
     }
 
     void find(ScreenedText text, List<Candidate> found) {
@@ -42,6 +44,7 @@ final class NameDetector {
         private final AddressedNames addressed;
         private final NameHeadings headings;
         private final ChatNames chats;
+        private final SmallNames small;
         private final ChatSpeakers speakers;
         private final BareLists lists;
         private final RepeatedRows rows;
@@ -66,6 +69,7 @@ final class NameDetector {
             this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
             this.chats = new ChatNames(tokens, lexicon, around, finds);
+            this.small = new SmallNames(tokens, lexicon, finds, model);
             this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
@@ -84,6 +88,7 @@ final class NameDetector {
             rosters.find();
             listed.find();
             chats.find();
+            small.find();
             speakers.find();
             subjects.find();
             spaced.find();

@@ -76,7 +76,7 @@ public final class Screener {
             }
         }
         NameLexicon lexicon = NameLexicon.read(knowledge, problems);
-        NameDetector names = new NameDetector(lexicon);
+        NameDetector names = new NameDetector(lexicon, SmallNameModel.read(knowledge, problems));
         ids.add(NameDetector.ID);
         TopicWords.Reader topics = new TopicWords.Reader(knowledge, types, words, problems);
         for (Topic topic : topics.topics()) {

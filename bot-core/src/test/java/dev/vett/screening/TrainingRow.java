@@ -27,6 +27,15 @@ final class TrainingRow {
         this.slots = ints(features);
     }
 
+    /** A row of one output without signs. */
+    TrainingRow(boolean label, List<Integer> slots) {
+        this.labels = label ? 1 : 0;
+        this.known = 1;
+        this.weight = 1;
+        this.signs = new int[0];
+        this.slots = ints(slots);
+    }
+
     private static int[] ints(List<Integer> list) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -1,0 +1,113 @@
+package dev.vett.screening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** What the {@link SmallNameModel} reads around a word that may be a name, each as a number of a slot. */
+final class SmallNameFeatures {
+    static final int BITS = 15;
+    /** How far behind the word "he" or "her" may still mean its bearer, in words. */
+    private static final int PRONOUN_REACH = 12;
+
+    private static final int ENDING = 3;
+
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+
+    SmallNameFeatures(Tokens tokens, NameLexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    /** Gives the slots of word i. */
+    void read(int i, IntConsumer slots) {
+        String word = tokens.base(i);
+        String before = before(i, 1);
+        String after = after(i, 1);
+        add(slots, "w", word);
+        add(slots, "-2", before(i, 2));
+        add(slots, "-1", before);
+        add(slots, "+1", after);
+        add(slots, "+2", after(i, 2));
+        add(slots, "+3", after(i, 3));
+        add(slots, "-1w", before + ' ' + word);
+        add(slots, "w+1", word + ' ' + after);
+        add(slots, "-2-1", before(i, 2) + ' ' + before);
+        add(slots, "-1+1", before + ' ' + after);
+        add(slots, "+1+2", after + ' ' + after(i, 2));
+        add(slots, "-1e", ending(before));
+        add(slots, "+1e", ending(after));
+        String left = kind(i - 1, tokens.gap(i));
+        String right = i + 1 < tokens.size() ? kind(i + 1, tokens.gap(i + 1)) : "end";
+        add(slots, "<", left);
+        add(slots, ">", right);
+        add(slots, "<>", left + right);
+        add(slots, "w<", word + left);
+        add(slots, "w>", word + right);
+        add(slots, "s", tokens.surelyGenitive(i) ? "genitive" : "plain");
+        for (int j = i + 1; j < tokens.size() && j < i + PRONOUN_REACH && tokens.gap(j) != '\n'; j++) {
+            if (lexicon.pronouns().contains(tokens.word(j))) {
+                add(slots, "pronoun", tokens.word(j));
+            }
+        }
+    }
+
+    private String before(int i, int steps) {
+        for (int j = i; j > i - steps; j--) {
+            if (j == 0 || tokens.gap(j) != ' ') {
+                return j == 0 ? "^" : String.valueOf(tokens.gap(j));
+            }
+        }
+        return tokens.word(i - steps);
+    }
+
+    private String after(int i, int steps) {
+        for (int j = i + 1; j <= i + steps; j++) {
+            if (j >= tokens.size() || tokens.gap(j) != ' ') {
+                return j >= tokens.size() ? "$" : String.valueOf(tokens.gap(j));
+            }
+        }
+        return tokens.word(i + steps);
+    }
+
+    private static String ending(String word) {
+        return word.substring(Math.max(0, word.length() - ENDING));
+    }
+
+    /** What the lists of words around names say of a neighbour. */
+    private String kind(int i, char gap) {
+        if (i < 0 || gap != ' ') {
+            return i < 0 ? "^" : String.valueOf(gap);
+        }
+        String word = tokens.word(i);
+        StringBuilder kind = new StringBuilder();
+        for (Set<String> words : List.of(
+                lexicon.articles(),
+                lexicon.prepositions(),
+                lexicon.placePrepositions(),
+                lexicon.ands(),
+                lexicon.verbs(),
+                lexicon.weakVerbs(),
+                lexicon.doings(),
+                lexicon.modals(),
+                lexicon.roles(),
+                lexicon.greetings(),
+                lexicon.signOffs(),
+                lexicon.messages(),
+                lexicon.weekdays())) {
+            kind.append(words.contains(word) ? '1' : '0');
+        }
+        kind.append(tokens.is(i, NameTable.COMMON) && !tokens.is(i, NameTable.WORD) ? 'n' : '-');
+        kind.append(tokens.is(i, NameTable.COMMON_FAMILY) ? 'f' : '-');
+        return kind.toString();
+    }
+
+    private static void add(IntConsumer slots, String feature, String value) {
+        int mixed = (feature.hashCode() * 31 + value.hashCode()) * 0x9e3779b1;
+        mixed ^= mixed >>> 15;
+        mixed *= 0x85ebca77;
+        mixed ^= mixed >>> 13;
+        slots.accept(mixed & ((1 << BITS) - 1));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vett.screening;
+
+/**
+ * Names that are also words, in sentences without a capital letter, as in chat: "kan sten fixa larmet?". A small model
+ * reads the words around. Not thread-safe.
+ */
+final class SmallNames {
+    /** The score from which on a word is a name. */
+    private static final float LIKELY = 1.5f;
+
+    private final Tokens tokens;
+    private final NameLexicon lexicon;
+    private final NameFinds finds;
+    private final SmallNameModel model;
+
+    SmallNames(Tokens tokens, NameLexicon lexicon, NameFinds finds, SmallNameModel model) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.finds = finds;
+        this.model = model;
+    }
+
+    void find() {
+        SmallNameFeatures features = new SmallNameFeatures(tokens, lexicon);
+        boolean small = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i == 0 || ends(tokens.gap(i))) {
+                small = !tokens.upper(i);
+            }
+            if (small && mayBeName(tokens, i) && !finds.covers(i) && model.score(features, i) >= LIKELY) {
+                finds.likely(i, end(i));
+            }
+        }
+    }
+
+    private static boolean ends(char gap) {
+        return gap == '\n' || gap == '.' || gap == '!' || gap == '?' || gap == ':';
+    }
+
+    static boolean mayBeName(Tokens tokens, int i) {
+        return tokens.is(i, NameTable.COMMON) && !tokens.upper(i) && !tokens.stuck(i) && tokens.length(i) > 1;
+    }
+
+    /** "björn lund": a family name right behind, that is no word for what somebody does. */
+    private int end(int i) {
+        int next = i + 1;
+        boolean family = next < tokens.size()
+                && tokens.gap(next) == ' '
+                && !tokens.upper(next)
+                && !tokens.surelyGenitive(i)
+                && tokens.is(next, NameTable.COMMON_FAMILY)
+                && !tokens.is(next, NameTable.NEVER)
+                && !lexicon.verbs().contains(tokens.word(next))
+                && !lexicon.doings().contains(tokens.word(next))
+                && !lexicon.prepositions().contains(tokens.word(next))
+                && !lexicon.ands().contains(tokens.word(next));
+        return family && !finds.covers(next) ? next + 1 : next;
+    }
+}
