@@ -94,6 +94,7 @@ final class FullNames {
                 && (!tokens.is(j, NameTable.PLACE) || placeIsFamily(i, j))
                 && tokens.length(j) > 1
                 && !tokens.allCaps(j)
+                && !tokens.acronym(j)
                 && !around.isPlaceWord(j)
                 && !notAName(j)
                 && !lexicon.roles().contains(tokens.word(j))
@@ -145,7 +146,7 @@ final class FullNames {
         boolean shortened = end == i + 2
                 && tokens.initial(i + 1)
                 && common
-                && !word
+                && (!word || tokens.dotted(i + 1))
                 && !lexicon.rosterNever().contains(tokens.word(i));
         boolean known = (listed >= 2 || surname || shortened) && !place;
         boolean onlyWords = word && !surname && tokens.is(end - 1, NameTable.WORD);

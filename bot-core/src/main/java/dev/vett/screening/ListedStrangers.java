@@ -81,7 +81,7 @@ final class ListedStrangers {
     }
 
     private boolean mayBeEdge(int i) {
-        return mayBeName(i)
+        return (mayBeName(i) || isShort(i))
                 && mayEnd(i + 1)
                 && tokens.gap(i + 1) == ' '
                 && !finds.covers(i)
@@ -112,6 +112,11 @@ final class ListedStrangers {
                 && tokens.upper(i)
                 && !tokens.allCaps(i)
                 && !tokens.stuck(i);
+    }
+
+    /** "My Hav". */
+    private boolean isShort(int i) {
+        return tokens.upper(i) && tokens.length(i) == 2 && tokens.is(i, NameTable.COMMON) && !tokens.allCaps(i);
     }
 
     private boolean mayBeName(int i) {

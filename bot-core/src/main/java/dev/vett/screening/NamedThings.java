@@ -1,5 +1,6 @@
 package dev.vett.screening;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Companies, places, programs and animals that bear the name of a person. Not thread-safe. */
@@ -11,6 +12,9 @@ final class NamedThings {
     private static final int LONGEST_SECOND_NAME = 5;
 
     private static final int LONGEST_ROW = 80;
+
+    /** No name stands right before one of these. */
+    private static final Set<String> DETERMINERS = Set.of("this", "these", "my", "our", "each", "any");
 
     private static final Pattern SHIP = Pattern.compile("(?:^|[^\\p{L}])(?:[MSF]/[SFTYK]|M[SFTY])$");
     private static final Pattern VERSE = Pattern.compile(" \\d{1,3}:\\d{1,3}(?![\\d.])");
@@ -37,7 +41,7 @@ final class NamedThings {
                 || afterLegalForm(i)
                 || ship(i)
                 || (end == i + 1 && (verse(i) || ware(i)))
-                || (end == i + 1 && (locality(i) || animal(i) || adjective(i)));
+                || (end == i + 1 && (locality(i) || animal(i) || adjective(i) || imperative(i)));
     }
 
     /** "Per Nilssons Schakt AB", "Martinsen & Holt Anlegg AS", "Martin & Servera". */
@@ -194,6 +198,14 @@ final class NamedThings {
         }
         String rest = tokens.lower().substring(tokens.end(i), stop);
         return lexicon.wildlife().stream().anyMatch(rest::contains);
+    }
+
+    /** "Edit this text", "Mark each box". */
+    private boolean imperative(int i) {
+        return tokens.sentenceStart(i)
+                && i + 1 < tokens.size()
+                && tokens.gap(i + 1) == ' '
+                && DETERMINERS.contains(tokens.word(i + 1));
     }
 
     /** "Klara uppgifter markeras". */

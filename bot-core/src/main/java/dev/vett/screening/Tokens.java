@@ -1,10 +1,14 @@
 package dev.vett.screening;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** The words of a text with what the name lists say about each. Letters, with hyphens and apostrophes inside. */
 final class Tokens {
     private static final int LONGEST = 40;
+
+    /** Before a name, with a full stop that ends no sentence. */
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "fam", "hr");
 
     private final String text;
     private final String lower;
@@ -335,6 +339,9 @@ final class Tokens {
         }
         int from = ends[i - 1];
         int to = starts[i];
+        if (afterTitle(i)) {
+            return ' ';
+        }
         if (to - from > 12) {
             return '\n';
         }
@@ -356,8 +363,24 @@ final class Tokens {
         return gap == ' ' && !spaces ? '\t' : gap;
     }
 
+    /** "Mr. Kauppinen". */
+    private boolean afterTitle(int i) {
+        return i > 0
+                && starts[i] == ends[i - 1] + 2
+                && text.startsWith(". ", ends[i - 1])
+                && TITLES.contains(word(i - 1));
+    }
+
+    /** "GIS-leverantör". */
+    boolean acronym(int i) {
+        return length(i) > 2 && Letters.isUpper(text.charAt(starts[i] + 1)) && !allCaps(i);
+    }
+
     /** Whether a sentence, a quotation, a line or an item begins here. */
     boolean sentenceStart(int i) {
+        if (afterTitle(i)) {
+            return false;
+        }
         if (starts[i] > 0 && "\"“”«|".indexOf(text.charAt(starts[i] - 1)) >= 0) {
             return true;
         }

@@ -55,7 +55,16 @@ final class UnknownNames {
                 && tokens.gap(i + 1) == ' '
                 && tokens.upper(i + 1)
                 && tokens.is(i + 1, NameTable.GIVEN)
-                && !tokens.is(i + 1, NameTable.WORD);
+                && (!tokens.is(i + 1, NameTable.WORD) || namesFollow(i + 2));
+    }
+
+    /** "Tiltakshaver Per Kristian Lund". */
+    private boolean namesFollow(int i) {
+        return i < tokens.size()
+                && tokens.gap(i) == ' '
+                && tokens.upper(i)
+                && tokens.is(i, NameTable.GIVEN)
+                && !tokens.is(i, NameTable.WORD);
     }
 
     private int end(int i) {
