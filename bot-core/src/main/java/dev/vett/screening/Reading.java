@@ -1,6 +1,7 @@
 package dev.vett.screening;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How a value is read before its check: people disguise numbers, on purpose or not. */
 enum Reading {
@@ -45,6 +46,8 @@ enum Reading {
         String read(String value) {
             StringBuilder digits = new StringBuilder();
             String lower = Letters.lower(value);
+            int times = 1;
+            boolean hundreds = false;
             int at = 0;
             while (at < lower.length()) {
                 int end = at + 1;
@@ -52,15 +55,32 @@ enum Reading {
                     while (end < lower.length() && Letters.isLetter(lower.charAt(end))) {
                         end++;
                     }
-                    digits.append(number(lower.substring(at, end)));
-                } else if (Letters.isDigit(lower.charAt(at)) || lower.charAt(at) == '+') {
-                    digits.append(lower.charAt(at));
+                    String word = lower.substring(at, end);
+                    String number = number(word);
+                    if (hundreds && !number.isEmpty() && number.length() < 3) {
+                        // "sexhundra tolv" is 612.
+                        digits.setLength(digits.length() - number.length());
+                    }
+                    digits.append(number.repeat(times));
+                    hundreds = number.endsWith("00") || (hundreds && AND.contains(word));
+                    times = TIMES.getOrDefault(word, 1);
+                } else {
+                    if (Letters.isDigit(lower.charAt(at)) || lower.charAt(at) == '+') {
+                        digits.append(lower.charAt(at));
+                    }
+                    hundreds &= lower.charAt(at) == ' ';
                 }
                 at = end;
             }
             return digits.toString();
         }
     };
+
+    private static final Set<String> AND = Set.of("och", "og", "and");
+
+    /** "double six": 66. */
+    private static final Map<String, Integer> TIMES =
+            Map.of("double", 2, "dubbel", 2, "dubbelt", 2, "dobbel", 2, "dobbelt", 2, "triple", 3, "trippel", 3);
 
     private static final String FROM = "OoQDIil|!BSsZzGbgq";
     private static final String TO = "000011111855226699";
@@ -72,6 +92,8 @@ enum Reading {
             Map.entry("ett", "1"),
             Map.entry("en", "1"),
             Map.entry("ein", "1"),
+            Map.entry("éin", "1"),
+            Map.entry("eitt", "1"),
             Map.entry("one", "1"),
             Map.entry("två", "2"),
             Map.entry("to", "2"),
@@ -105,6 +127,24 @@ enum Reading {
             Map.entry("pluss", "+"));
 
     private static final Map<String, String> TENS = Map.ofEntries(
+            Map.entry("ten", "10"),
+            Map.entry("eleven", "11"),
+            Map.entry("twelve", "12"),
+            Map.entry("thirteen", "13"),
+            Map.entry("fourteen", "14"),
+            Map.entry("fifteen", "15"),
+            Map.entry("sixteen", "16"),
+            Map.entry("seventeen", "17"),
+            Map.entry("eighteen", "18"),
+            Map.entry("nineteen", "19"),
+            Map.entry("twenty", "20"),
+            Map.entry("thirty", "30"),
+            Map.entry("forty", "40"),
+            Map.entry("fifty", "50"),
+            Map.entry("sixty", "60"),
+            Map.entry("seventy", "70"),
+            Map.entry("eighty", "80"),
+            Map.entry("ninety", "90"),
             Map.entry("tio", "10"),
             Map.entry("ti", "10"),
             Map.entry("elva", "11"),

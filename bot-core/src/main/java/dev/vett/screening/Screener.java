@@ -147,6 +147,7 @@ public final class Screener {
         List<Candidate> resolved = Candidate.resolve(candidates);
         BesideNames.lift(screened.text(), resolved);
         AddressOwners.tell(screened.text(), resolved);
+        FunctionNumbers.drop(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
     }

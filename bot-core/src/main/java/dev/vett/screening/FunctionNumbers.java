@@ -1,0 +1,61 @@
+package dev.vett.screening;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+
+/**
+ * Telephone numbers of a function: "växeln nås på 0476-550 00", "Legevakta: 66 90 71 10", "031-390 06 14 (switchboard)". What
+ * a person's name, or a word such as mobile or direct, stands between is somebody's own number. Linear.
+ */
+final class FunctionNumbers {
+    private static final String PHONE = "phone";
+    private static final int LONGEST = 80;
+
+    private static final String FUNCTION = "växeln?|telefonväxeln?|kontaktcent(?:er|ret)|kontaktsenter(?:et)?|"
+            + "kundtjänst(?:en)?|kund(?:center|centret|service|servicen)|kunde(?:senter|senteret|service|servicen)|"
+            + "medborgar(?:kontor|kontoret|service|servicen|center|centret)|innbyggertorg(?:et)?|innbyggarservicen?|"
+            + "receptionen?|resepsjonen?|service(?:torg|torget|senter|senteret|center|centret|desk|desken)|"
+            + "sentralbord(?:et)?|(?:vakt|jour|nød|nöd|naud|krise|kris|hjelpe|hjälp|alarm)telefon(?:en)?|"
+            + "(?:lege|brann|barneverns?)vakt(?:a|en)?|\\p{L}{3,}jouren?|felanmälan|contact cent(?:re|er)|switchboard|"
+            + "help ?(?:line|desk)|hotline|call cent(?:re|er)|customer services?|front desk|"
+            + "\\p{L}{2,}(?:-\\p{L}{2,}){0,3}-?linj(?:e|en|a)";
+
+    /** What may stand between such a word and its number: words for calling, when it is open, where it is. */
+    private static final String BETWEEN = "(?i:på|till|til|tel|tlf|tfn|telefon|telefonen|telefonnummer|telefonnummeret|"
+            + "telefonnumret|nummer|nummeret|numret|nr|nås|nåast|nå|når|har|er|är|is|has|at|on|the|number|phone|call|dial|"
+            + "ring|ringer|via|du|man|ni|we|vi|oss|us|reached|reach|kan|can|be|som|dygnet|runt|døgnet|rundt|døgn|hele|heile|"
+            + "öppen|öppet|åpen|åpent|open|kommunen|kommun|kommune|kommunens)|"
+            + "(?i:i|vid|ved|for|för|in|of|hos) \\p{Lu}[\\p{L}-]+|\\p{Lu}\\p{L}+ (?i:kommune?|municipality)";
+
+    private static final String GAP = "[^\\p{L}\\p{N}\\n]{1,6}";
+
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:^|[^\\p{L}-])((?i:" + FUNCTION + "))((?:" + GAP + "(?:" + BETWEEN + ")){0,7}" + GAP + ")$");
+
+    private static final Pattern BEHIND = Pattern.compile("^ ?\\((?i:" + FUNCTION + ")\\)");
+
+    /** A line of somebody's own. */
+    private static final Pattern OWN = Pattern.compile("(?i)(?:direkt|privat|hem|hjemme|mobil|egen).*");
+
+    private FunctionNumbers() {}
+
+    /** Takes such numbers out; the candidates stand in the order of the text. */
+    static void drop(String text, List<Candidate> found) {
+        found.removeIf(candidate -> candidate.type().id().equals(PHONE) && isOfFunction(text, candidate, found));
+    }
+
+    private static boolean isOfFunction(String text, Candidate phone, List<Candidate> found) {
+        int from = Math.max(text.lastIndexOf('\n', phone.start() - 1) + 1, phone.start() - LONGEST);
+        Matcher before = BEFORE.matcher(text.substring(from, phone.start()));
+        if (before.find() && !OWN.matches(before.group(1))) {
+            int between = from + before.start(2);
+            return found.stream()
+                    .noneMatch(other -> other.type().id().equals(PersonKeys.TYPE)
+                            && other.end() > between
+                            && other.start() < phone.start());
+        }
+        int to = Math.min(text.length(), phone.end() + LONGEST / 2);
+        return BEHIND.matcher(text.substring(phone.end(), to)).find();
+    }
+}
