@@ -2,6 +2,7 @@ package dev.vett.screening;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,51 +20,39 @@ final class NormalizedText {
 
     private static final int LONGEST_REFERENCE = 10;
 
-    /** HTML 4 names that occur in pasted mail and pages; numeric references need no list. */
-    private static final Map<String, Integer> REFERENCES = Map.ofEntries(
-            Map.entry("amp", (int) '&'),
-            Map.entry("lt", (int) '<'),
-            Map.entry("gt", (int) '>'),
-            Map.entry("quot", (int) '"'),
-            Map.entry("apos", (int) '\''),
-            Map.entry("nbsp", 0xA0),
-            Map.entry("shy", 0xAD),
-            Map.entry("ndash", 0x2013),
-            Map.entry("mdash", 0x2014),
-            Map.entry("minus", 0x2212),
-            Map.entry("hyphen", 0x2010),
-            Map.entry("commat", (int) '@'),
-            Map.entry("period", (int) '.'),
-            Map.entry("colon", (int) ':'),
-            Map.entry("lowbar", (int) '_'),
-            Map.entry("plus", (int) '+'),
-            Map.entry("sol", (int) '/'),
-            Map.entry("bsol", (int) '\\'),
-            Map.entry("num", (int) '#'),
-            Map.entry("equals", (int) '='),
-            Map.entry("lpar", (int) '('),
-            Map.entry("rpar", (int) ')'),
-            Map.entry("comma", (int) ','),
-            Map.entry("dash", 0x2010),
-            Map.entry("Tab", (int) '\t'),
-            Map.entry("NewLine", (int) '\n'),
-            Map.entry("thinsp", 0x2009),
-            Map.entry("ensp", 0x2002),
-            Map.entry("emsp", 0x2003),
-            Map.entry("zwj", 0x200D),
-            Map.entry("zwnj", 0x200C),
-            Map.entry("aring", 0xE5),
-            Map.entry("Aring", 0xC5),
-            Map.entry("auml", 0xE4),
-            Map.entry("Auml", 0xC4),
-            Map.entry("ouml", 0xF6),
-            Map.entry("Ouml", 0xD6),
-            Map.entry("aelig", 0xE6),
-            Map.entry("AElig", 0xC6),
-            Map.entry("oslash", 0xF8),
-            Map.entry("Oslash", 0xD8),
-            Map.entry("eacute", 0xE9),
-            Map.entry("uuml", 0xFC));
+    /** The names of the characters from U+00A0 to U+00FF in their order (HTML 4, section 24.2). */
+    private static final String LATIN =
+            "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg"
+                    + " plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute"
+                    + " Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve"
+                    + " Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc"
+                    + " atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
+                    + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+    /** Other names that occur in pasted mail and pages (HTML, section 13.5); numeric references need no list. */
+    private static final String OTHERS =
+            "amp & lt < gt > quot \" apos ' ndash \u2013 mdash \u2014 minus \u2212 hyphen \u2010"
+                    + " dash \u2010 commat @ period . colon : semi ; lowbar _ plus + sol / bsol \\ num # equals = lpar ( rpar )"
+                    + " comma , excl ! quest ? percnt % dollar $ ast * vert | verbar | Tab \t NewLine \n thinsp \u2009"
+                    + " ensp \u2002 emsp \u2003 zwj \u200D zwnj \u200C lsquo \u2018 rsquo \u2019 sbquo \u201A ldquo \u201C"
+                    + " rdquo \u201D bdquo \u201E hellip \u2026 bull \u2022 euro \u20AC scaron \u0161 Scaron \u0160"
+                    + " ccaron \u010D Ccaron \u010C zcaron \u017E Zcaron \u017D dstrok \u0111 Dstrok \u0110 eng \u014B"
+                    + " ENG \u014A tstrok \u0167 Tstrok \u0166 oelig \u0153 OElig \u0152 lstrok \u0142 Lstrok \u0141";
+
+    private static final Map<String, Integer> REFERENCES = references();
+
+    private static Map<String, Integer> references() {
+        Map<String, Integer> codes = new HashMap<>();
+        String[] latin = LATIN.split(" ", -1);
+        for (int i = 0; i < latin.length; i++) {
+            codes.put(latin[i], 0xA0 + i);
+        }
+        String[] others = OTHERS.split(" ", -1);
+        for (int i = 0; i + 1 < others.length; i += 2) {
+            codes.put(others[i], others[i + 1].codePointAt(0));
+        }
+        return Map.copyOf(codes);
+    }
 
     private final String text;
     private final int[] starts;

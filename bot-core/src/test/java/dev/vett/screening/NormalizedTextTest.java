@@ -22,6 +22,9 @@ final class NormalizedTextTest {
         "'a\u2013b\u2212c\u2011d', 'a-b-c-d'",
         "'a\u00A0b\u2009c', 'a b c'",
         "'a&#64;b&nbsp;c&amp;d', 'a@b c&d'",
+        "'Randi&nbsp;&#197;snes, f&oslash;dt', 'Randi Åsnes, født'",
+        "'Ren&eacute; O&rsquo;Hara&comma; M&aacute;ret &Scaron;uvla &amp;oslash; &yuml;', 'René O''Hara, Máret Šuvla ø ÿ'",
+        "'a &copy b &oslash &unknown; AT&T;', 'a &copy b &oslash &unknown; AT&T;'",
         "'A\u030Asa', '\u00C5sa'",
         "'\uFB01n', 'fin'",
         "'R&D &x; &;', 'R&D &x; &;'",
@@ -41,6 +44,15 @@ final class NormalizedTextTest {
     void leavesOtherScriptsAlone() {
         String text = "Привет, как дела? 你好 مرحبا こんにちは";
         assertThat(NormalizedText.of(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aReferenceLeadsBackToAllOfItself() {
+        NormalizedText text = NormalizedText.of("R&aring;&nbsp;f&oslash;dt&#32;1978");
+        assertThat(text.text()).isEqualTo("Rå født 1978");
+        assertThat(text.original(0, 2)).isEqualTo(new Span(0, 8));
+        assertThat(text.original(3, 7)).isEqualTo(new Span(14, 25));
+        assertThat(text.original(8, 12)).isEqualTo(new Span(30, 34));
     }
 
     @Test
