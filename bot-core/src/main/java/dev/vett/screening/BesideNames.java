@@ -65,7 +65,7 @@ final class BesideNames {
             if (unit == '\n') {
                 return false;
             }
-            sign |= ",(|\t;–".indexOf(unit) >= 0;
+            sign |= ",(|\t;".indexOf(unit) >= 0 || (unit == '-' && text.charAt(at - 1) == ' ');
             int end = at;
             while (end < to && Letters.isLetter(text.charAt(end))) {
                 end++;
