@@ -148,6 +148,7 @@ public final class Screener {
         BesideNames.lift(screened.text(), resolved);
         AddressOwners.tell(screened.text(), resolved);
         FunctionNumbers.drop(screened.text(), resolved);
+        VersionNumbers.drop(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
     }

@@ -1,0 +1,126 @@
+package dev.vett.screening;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.List;
+
+/**
+ * Versions of four numbers, which look like addresses: "Agent 10.14.2.1 -> 10.14.3.0", and the other lines of such a list.
+ * A word for a computer's address on the line goes before. Linear.
+ */
+final class VersionNumbers {
+    private static final String ADDRESS = "ip-address";
+    private static final int PARTS = 4;
+    private static final int MOST_AT_ONCE = 5;
+
+    /** What no version of a program begins with, as "2.8" does, so that a line of its own tells. */
+    private static final int GREAT_FIRST = 10;
+
+    private static final int GREAT_SECOND = 20;
+
+    private static final Pattern UPGRADE = Pattern.compile(
+            "(\\d{1,4}(?:\\.\\d{1,5}){2,3})\\s{0,2}(?:-{1,2}>|=>|→)\\s{0,2}v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})");
+
+    /** "Klient 2.8.11.204 : mörkt läge": a thing, its number, and what is new or nothing. */
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?m)^[ \\t*•-]{0,6}\\p{L}[\\p{L} ._-]{0,30} v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})[ \\t]{0,3}(?:[:(,;-]|$)");
+
+    private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:-][ \\t]{1,2}\\p{L}");
+
+    private static final Pattern COMPUTER = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|ip-?nummer|dns|gateway|"
+                    + "subnät\\p{L}*|subnett?\\p{L}*|hosts?|servern?|serveren|tjener(?:en)?|brandvägg\\p{L}*|brannmur\\p{L}*|firewall|"
+                    + "vpn|proxy|nat|src|dst|addr|från|fra|frå|from|via|ping\\p{L}*|log(?:gade|get|ged|in)\\p{L}*)(?:[^\\p{L}]|$)");
+
+    private final String text;
+    private int blockEnd = -1;
+    private boolean list;
+
+    private VersionNumbers(String text) {
+        this.text = text;
+    }
+
+    /** Takes such numbers out; the candidates stand in the order of the text. */
+    static void drop(String text, List<Candidate> found) {
+        VersionNumbers versions = new VersionNumbers(text);
+        found.removeIf(candidate -> candidate.type().id().equals(ADDRESS) && versions.holds(candidate));
+    }
+
+    private boolean holds(Candidate address) {
+        int from = text.lastIndexOf('\n', address.start() - 1) + 1;
+        int to = text.indexOf('\n', address.start());
+        String line = text.substring(from, to < 0 ? text.length() : to);
+        if (COMPUTER.matcher(line).find()) {
+            return false;
+        }
+        if (hasUpgrade(line)) {
+            return true;
+        }
+        Matcher entry = ENTRY.matcher(line);
+        if (!entry.find() || from + entry.start(1) != address.start()) {
+            return false;
+        }
+        return isInList(address.start())
+                || (isSmall(entry.group(1))
+                        && NEWS.matcher(line.substring(entry.end(1))).find());
+    }
+
+    /** Whether the block of lines holds an upgrade, or an entry of three numbers. */
+    private boolean isInList(int at) {
+        if (at < blockEnd) {
+            return list;
+        }
+        int gap = text.lastIndexOf("\n\n", at);
+        int end = text.indexOf("\n\n", at);
+        blockEnd = end < 0 ? text.length() : end;
+        String block = text.substring(gap < 0 ? 0 : gap + 2, blockEnd);
+        list = hasUpgrade(block);
+        Matcher entry = ENTRY.matcher(block);
+        while (!list && entry.find()) {
+            list = entry.group(1).split("\\.", -1).length < PARTS;
+        }
+        return list;
+    }
+
+    private static boolean hasUpgrade(String lines) {
+        Matcher matcher = UPGRADE.matcher(lines);
+        while (matcher.find()) {
+            if (isUpgrade(numbers(matcher.group(1)), numbers(matcher.group(2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One of the first numbers is a little greater, and those behind it begin again. */
+    private static boolean isUpgrade(int[] old, int[] next) {
+        int at = 0;
+        while (at < old.length && at < next.length && old[at] == next[at]) {
+            at++;
+        }
+        if (at >= PARTS - 1 || at >= old.length || at >= next.length) {
+            return false;
+        }
+        boolean again = true;
+        for (int i = at + 1; i < old.length && i < next.length; i++) {
+            again &= next[i] <= old[i];
+        }
+        return again && next[at] > old[at] && next[at] - old[at] <= MOST_AT_ONCE;
+    }
+
+    private static boolean isSmall(String version) {
+        int[] numbers = numbers(version);
+        return numbers[0] < GREAT_FIRST && numbers[1] < GREAT_SECOND;
+    }
+
+    private static int[] numbers(String version) {
+        String[] parts = version.split("\\.", -1);
+        int[] numbers = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            for (int k = 0; k < parts[i].length(); k++) {
+                numbers[i] = numbers[i] * 10 + (parts[i].charAt(k) - '0');
+            }
+        }
+        return numbers;
+    }
+}
