@@ -2,6 +2,7 @@ package dev.vett.screening;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -42,20 +43,27 @@ final class FunctionNumbers {
 
     /** Takes such numbers out; the candidates stand in the order of the text. */
     static void drop(String text, List<Candidate> found) {
-        found.removeIf(candidate -> candidate.type().id().equals(PHONE) && isOfFunction(text, candidate, found));
+        int name = 0;
+        Iterator<Candidate> all = found.iterator();
+        while (all.hasNext()) {
+            Candidate candidate = all.next();
+            if (candidate.type().id().equals(PersonKeys.TYPE)) {
+                name = Math.max(name, candidate.end());
+            } else if (candidate.type().id().equals(PHONE) && isOfFunction(text, candidate, name)) {
+                all.remove();
+            }
+        }
     }
 
-    private static boolean isOfFunction(String text, Candidate phone, List<Candidate> found) {
-        int from = Math.max(text.lastIndexOf('\n', phone.start() - 1) + 1, phone.start() - LONGEST);
-        Matcher before = BEFORE.matcher(text.substring(from, phone.start()));
+    private static boolean isOfFunction(String text, Candidate phone, int name) {
+        int from = Math.max(0, phone.start() - LONGEST);
+        String near = text.substring(from, phone.start());
+        int line = near.lastIndexOf('\n') + 1;
+        Matcher before = BEFORE.matcher(near.substring(line));
         if (before.find() && !OWN.matches(before.group(1))) {
-            int between = from + before.start(2);
-            return found.stream()
-                    .noneMatch(other -> other.type().id().equals(PersonKeys.TYPE)
-                            && other.end() > between
-                            && other.start() < phone.start());
+            return name <= from + line + before.start(2);
         }
-        int to = Math.min(text.length(), phone.end() + LONGEST / 2);
+        int to = Math.min(text.length(), phone.end() + LONGEST);
         return BEHIND.matcher(text.substring(phone.end(), to)).find();
     }
 }

@@ -93,6 +93,7 @@ enum Reading {
             Map.entry("en", "1"),
             Map.entry("ein", "1"),
             Map.entry("éin", "1"),
+            Map.entry("én", "1"),
             Map.entry("eitt", "1"),
             Map.entry("one", "1"),
             Map.entry("två", "2"),
@@ -185,6 +186,9 @@ enum Reading {
             Map.entry("nittio", "90"),
             Map.entry("nitti", "90"));
 
+    /** The length of "noll" and "null". */
+    private static final int ZERO = 4;
+
     /** The length of "hundra" and "hundre". */
     private static final int HUNDRED = 6;
 
@@ -196,6 +200,11 @@ enum Reading {
             return (hundred == 0 ? "1" : number(word.substring(0, hundred)))
                     + "0".repeat(2 - Math.min(2, rest.length()))
                     + rest;
+        }
+        if (plain.isEmpty() && (word.startsWith("noll") || word.startsWith("null"))) {
+            // "nollsju noll": 070.
+            String rest = number(word.substring(ZERO));
+            plain = rest.isEmpty() ? "" : "0" + rest;
         }
         // The longest beginning first: "nittioåtta" is ninety and eight, not "nitti" and "oåtta".
         for (int cut = word.length() - 1; cut > 2 && plain.isEmpty(); cut--) {

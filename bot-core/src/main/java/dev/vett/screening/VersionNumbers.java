@@ -12,6 +12,8 @@ final class VersionNumbers {
     private static final String ADDRESS = "ip-address";
     private static final int PARTS = 4;
     private static final int MOST_AT_ONCE = 5;
+    /** How much of its line is looked at on each side. */
+    private static final int LONGEST = 160;
 
     /** What no version of a program begins with, as "2.8" does, so that a line of its own tells. */
     private static final int GREAT_FIRST = 10;
@@ -47,22 +49,26 @@ final class VersionNumbers {
     }
 
     private boolean holds(Candidate address) {
-        int from = text.lastIndexOf('\n', address.start() - 1) + 1;
-        int to = text.indexOf('\n', address.start());
-        String line = text.substring(from, to < 0 ? text.length() : to);
-        if (COMPUTER.matcher(line).find()) {
+        int before = Math.max(0, address.start() - LONGEST);
+        int line = text.substring(before, address.start()).lastIndexOf('\n');
+        boolean begins = line >= 0 || before == 0;
+        int from = before + line + 1;
+        String rest = text.substring(address.end(), Math.min(text.length(), address.end() + LONGEST));
+        int end = rest.indexOf('\n');
+        String near = text.substring(from, end < 0 ? address.end() + rest.length() : address.end() + end);
+        if (COMPUTER.matcher(near).find()) {
             return false;
         }
-        if (hasUpgrade(line)) {
+        if (hasUpgrade(near)) {
             return true;
         }
-        Matcher entry = ENTRY.matcher(line);
-        if (!entry.find() || from + entry.start(1) != address.start()) {
+        Matcher entry = ENTRY.matcher(near);
+        if (!begins || !entry.find() || from + entry.start(1) != address.start()) {
             return false;
         }
         return isInList(address.start())
                 || (isSmall(entry.group(1))
-                        && NEWS.matcher(line.substring(entry.end(1))).find());
+                        && NEWS.matcher(near.substring(entry.end(1))).find());
     }
 
     /** Whether the block of lines holds an upgrade, or an entry of three numbers. */
