@@ -26,13 +26,13 @@ final class FunctionNumbers {
     private static final String BETWEEN = "(?i:på|till|til|tel|tlf|tfn|telefon|telefonen|telefonnummer|telefonnummeret|"
             + "telefonnumret|nummer|nummeret|numret|nr|nås|nåast|nå|når|har|er|är|is|has|at|on|the|number|phone|call|dial|"
             + "ring|ringer|via|du|man|ni|we|vi|oss|us|reached|reach|kan|can|be|som|dygnet|runt|døgnet|rundt|døgn|hele|heile|"
-            + "öppen|öppet|åpen|åpent|open|kommunen|kommun|kommune|kommunens)|"
+            + "öppen|öppet|åpen|åpent|open|kommunen|kommun|kommune|kommunens)|116 ?\\d{3}(?:,? (?:eller|or|og|och))?|"
             + "(?i:i|vid|ved|for|för|in|of|hos) \\p{Lu}[\\p{L}-]+|\\p{Lu}\\p{L}+ (?i:kommune?|municipality)";
 
     private static final String GAP = "[^\\p{L}\\p{N}\\n]{1,6}";
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:^|[^\\p{L}-])((?i:" + FUNCTION + "))((?:" + GAP + "(?:" + BETWEEN + ")){0,7}" + GAP + ")$");
+            "(?:^|[^\\p{L}-])((?i:(?:" + FUNCTION + ")s?))((?:" + GAP + "(?:" + BETWEEN + ")){0,7}" + GAP + ")$");
 
     private static final Pattern BEHIND = Pattern.compile("^ ?\\((?i:" + FUNCTION + ")\\)");
 
