@@ -166,21 +166,25 @@ final class RosterNames {
 
     /** "Presentation_Kjerstin-Mohlander_v3.pptx", "CV_Anna_Lindgren.pdf". */
     private void fileName(int i) {
-        if (!tokens.upper(i) || !tokens.underscored(i)) {
+        if (!tokens.upper(i)) {
             return;
         }
-        if (tokens.givenWithFamily(i)) {
+        if (tokens.underscored(i) && tokens.givenWithFamily(i)) {
             addFree(i, i + 1);
         } else if (tokens.is(i, NameTable.COMMON)
                 && !tokens.is(i, NameTable.WORD | NameTable.NEVER)
-                && i + 1 < tokens.size()
-                && tokens.gap(i + 1) == '_'
-                && tokens.start(i + 1) == tokens.end(i) + 1
-                && tokens.upper(i + 1)
-                && tokens.family(i + 1)
-                && !tokens.is(i + 1, NameTable.WORD)) {
+                && isFamilyInFileName(i + 1)) {
             addFree(i, i + 2);
         }
+    }
+
+    /** "Anna_Berg_utredning.docx", "Anna Berg_utredning.docx". */
+    private boolean isFamilyInFileName(int i) {
+        return i < tokens.size()
+                && tokens.upper(i)
+                && tokens.underscored(i)
+                && (tokens.gap(i) == ' ' || (tokens.gap(i) == '_' && tokens.start(i) == tokens.end(i - 1) + 1))
+                && !tokens.is(i, NameTable.WORD | NameTable.NEVER | NameTable.PLACE);
     }
 
     /** Adds the whole, also where a part of it has been found: the longer name wins. */
