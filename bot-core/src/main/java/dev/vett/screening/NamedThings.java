@@ -14,7 +14,7 @@ final class NamedThings {
     private static final int LONGEST_ROW = 80;
 
     /** No name stands right before one of these. */
-    private static final Set<String> DETERMINERS = Set.of("this", "these", "my", "our", "each", "any");
+    private static final Set<String> DETERMINERS = Set.of("this", "these", "it", "them", "my", "our", "each", "any");
 
     private static final Pattern SHIP = Pattern.compile("(?:^|[^\\p{L}])(?:[MSF]/[SFTYK]|M[SFTY])$");
     private static final Pattern VERSE = Pattern.compile(" \\d{1,3}:\\d{1,3}(?![\\d.])");

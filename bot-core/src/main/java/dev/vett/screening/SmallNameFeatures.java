@@ -38,8 +38,8 @@ final class SmallNameFeatures {
         add(slots, "+1+2", after + ' ' + after(i, 2));
         add(slots, "-1e", ending(before));
         add(slots, "+1e", ending(after));
-        String left = kind(i - 1, tokens.gap(i));
-        String right = i + 1 < tokens.size() ? kind(i + 1, tokens.gap(i + 1)) : "end";
+        String left = kind(i - 1, gap(i));
+        String right = i + 1 < tokens.size() ? kind(i + 1, gap(i + 1)) : "end";
         add(slots, "<", left);
         add(slots, ">", right);
         add(slots, "<>", left + right);
@@ -53,10 +53,16 @@ final class SmallNameFeatures {
         }
     }
 
+    /** What stands before word i, all digits alike. */
+    private String gap(int i) {
+        char gap = tokens.gap(i);
+        return Letters.isDigit(gap) ? "0" : String.valueOf(gap);
+    }
+
     private String before(int i, int steps) {
         for (int j = i; j > i - steps; j--) {
             if (j == 0 || tokens.gap(j) != ' ') {
-                return j == 0 ? "^" : String.valueOf(tokens.gap(j));
+                return j == 0 ? "^" : gap(j);
             }
         }
         return tokens.word(i - steps);
@@ -65,7 +71,7 @@ final class SmallNameFeatures {
     private String after(int i, int steps) {
         for (int j = i + 1; j <= i + steps; j++) {
             if (j >= tokens.size() || tokens.gap(j) != ' ') {
-                return j >= tokens.size() ? "$" : String.valueOf(tokens.gap(j));
+                return j >= tokens.size() ? "$" : gap(j);
             }
         }
         return tokens.word(i + steps);
@@ -76,9 +82,9 @@ final class SmallNameFeatures {
     }
 
     /** What the lists of words around names say of a neighbour. */
-    private String kind(int i, char gap) {
-        if (i < 0 || gap != ' ') {
-            return i < 0 ? "^" : String.valueOf(gap);
+    private String kind(int i, String gap) {
+        if (i < 0 || !gap.equals(" ")) {
+            return i < 0 ? "^" : gap;
         }
         String word = tokens.word(i);
         StringBuilder kind = new StringBuilder();

@@ -17,6 +17,9 @@ final class SpokenTopics {
     private static final Pattern MEANS =
             Pattern.compile(" (?:är|er|is) (?:en|ett|et|ei|ein|eit|det|den|a|an|the)(?![\\p{L}\\p{N}])");
 
+    private static final Pattern STAMPED = Pattern.compile("(?i)märk|merk|mark|stämp|stemp|stamp");
+    private static final int REACH = 40;
+
     private final ReadText read;
     private final ScreenedText screened;
     private final TopicText text;
@@ -50,7 +53,7 @@ final class SpokenTopics {
         if (read.asksEverybody(sentence)
                 || defines(start, end, sentence)
                 || words.endsInSubject(screened.lower().substring(start, end))
-                || (topic.person() && read.invented().in(sentence))) {
+                || (topic.person() ? read.invented().in(sentence) : isMentioned(start, end))) {
             return;
         }
         String ending = screened.lower().substring(to, end);
@@ -61,6 +64,17 @@ final class SpokenTopics {
         if (confidence != null) {
             found.add(text.finding(number, start, end, confidence));
         }
+    }
+
+    /** "«unnateke offentlegheit» betyr": a word that is spoken of and not said; a stamp is said to stand somewhere. */
+    private boolean isMentioned(int start, int end) {
+        String whole = screened.text();
+        boolean opened = start > 0 && "«“\"".indexOf(whole.charAt(start - 1)) >= 0;
+        boolean closed = end < whole.length() && "»”\"".indexOf(whole.charAt(end)) >= 0;
+        return opened
+                && closed
+                && !STAMPED.matcher(whole.substring(Math.max(0, start - REACH), start))
+                        .find();
     }
 
     /** Whether a term begins a sentence that says what it means, where nobody is spoken of. */
