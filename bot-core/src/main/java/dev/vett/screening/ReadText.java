@@ -25,8 +25,9 @@ record ReadText(
                 new Instructions(whole, text));
     }
 
-    /** Whether a sentence is asked of everybody: the field of a form, a question with its answer. */
+    /** Whether a sentence is asked of everybody: the field of a form, a question with its answer. One that names somebody is not. */
     boolean asksEverybody(int sentence) {
-        return fields.in(sentence) || questions.in(sentence);
+        return (fields.in(sentence) || questions.in(sentence))
+                && !TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON);
     }
 }

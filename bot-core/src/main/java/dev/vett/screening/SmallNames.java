@@ -27,7 +27,7 @@ final class SmallNames {
             if (i == 0 || ends(tokens.gap(i))) {
                 small = !tokens.upper(i);
             }
-            if (small && mayBeName(tokens, i) && !finds.covers(i) && model.score(features, i) >= LIKELY) {
+            if (small && mayBeName(tokens, lexicon, i) && !finds.covers(i) && model.score(features, i) >= LIKELY) {
                 finds.likely(i, end(i));
             }
         }
@@ -37,8 +37,12 @@ final class SmallNames {
         return gap == '\n' || gap == '.' || gap == '!' || gap == '?' || gap == ':';
     }
 
-    static boolean mayBeName(Tokens tokens, int i) {
-        return tokens.is(i, NameTable.COMMON) && !tokens.upper(i) && !tokens.stuck(i) && tokens.length(i) > 1;
+    static boolean mayBeName(Tokens tokens, NameLexicon lexicon, int i) {
+        return tokens.is(i, NameTable.COMMON)
+                && !tokens.upper(i)
+                && !tokens.stuck(i)
+                && tokens.length(i) > 1
+                && !lexicon.addresses().contains(tokens.word(i));
     }
 
     /** "björn lund": a family name right behind, that is no word for what somebody does. */

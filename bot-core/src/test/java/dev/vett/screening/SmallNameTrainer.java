@@ -70,7 +70,7 @@ final class SmallNameTrainer {
         SmallNameFeatures features = new SmallNameFeatures(tokens, lexicon);
         List<TrainingRow> rows = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (SmallNames.mayBeName(tokens, i)) {
+            if (SmallNames.mayBeName(tokens, lexicon, i)) {
                 List<Integer> slots = new ArrayList<>();
                 features.read(i, slots::add);
                 rows.add(new TrainingRow(line.names().get(tokens.start(i)), slots));
