@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells quickly, in one step a character, where a pattern cannot match, so that the engine need not look there. Never
@@ -85,7 +86,7 @@ final class Automaton {
     boolean isExact(String text, int from, int to) {
         return program.exact()
                 && !full
-                && text.substring(from, to).chars().allMatch(unit -> unit < PatternReader.OTHER);
+                && IntStream.range(from, to).allMatch(i -> text.charAt(i) < PatternReader.OTHER);
     }
 
     /** Whether a match may lie in a range. */

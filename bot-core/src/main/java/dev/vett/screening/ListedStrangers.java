@@ -114,7 +114,7 @@ final class ListedStrangers {
                 && !tokens.stuck(i);
     }
 
-    /** "My Hav". */
+    /** "Bo Xylander", "My Tran". */
     private boolean isShort(int i) {
         return tokens.upper(i) && tokens.length(i) == 2 && tokens.is(i, NameTable.COMMON) && !tokens.allCaps(i);
     }

@@ -178,7 +178,7 @@ final class RosterNames {
         }
     }
 
-    /** "Anna_Berg_utredning.docx", "Anna Berg_utredning.docx". */
+    /** "Anna_Tappert_utredning.docx", "Anna Tappert_utredning.docx"; not yet a family name that is also a word. */
     private boolean isFamilyInFileName(int i) {
         return i < tokens.size()
                 && tokens.upper(i)

@@ -110,10 +110,6 @@ final class SmallNameFeatures {
     }
 
     private static void add(IntConsumer slots, String feature, String value) {
-        int mixed = (feature.hashCode() * 31 + value.hashCode()) * 0x9e3779b1;
-        mixed ^= mixed >>> 15;
-        mixed *= 0x85ebca77;
-        mixed ^= mixed >>> 13;
-        slots.accept(mixed & ((1 << BITS) - 1));
+        slots.accept(TopicFeatures.mixed(feature.hashCode() * 31 + value.hashCode()) & ((1 << BITS) - 1));
     }
 }

@@ -59,10 +59,14 @@ final class TopicFeatures {
     }
 
     private static int slot(int hash, int kind) {
-        int mixed = (hash ^ kind) * 0x9e3779b1;
+        return mixed(hash ^ kind) & ((1 << BITS) - 1);
+    }
+
+    /** A hash whose last bits depend on all of it (multipliers and shifts of xxHash32). */
+    static int mixed(int hash) {
+        int mixed = hash * 0x9e3779b1;
         mixed ^= mixed >>> 15;
         mixed *= 0x85ebca77;
-        mixed ^= mixed >>> 13;
-        return mixed & ((1 << BITS) - 1);
+        return mixed ^ (mixed >>> 13);
     }
 }

@@ -1,8 +1,6 @@
 package dev.vett.screening;
 
 import dev.vett.data.Problems;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,15 +75,5 @@ final class SmallNameTrainer {
             }
         }
         return rows;
-    }
-
-    static byte[] bytes(SmallNameModel model) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            model.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,9 +1,5 @@
 package dev.vett.screening;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,15 +46,5 @@ final class TopicModelTrainer {
             }
         }
         return new TopicModel(TopicLabels.OUTPUTS, bias, scale, signs, slots);
-    }
-
-    static byte[] bytes(TopicModel model) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            model.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
