@@ -16,7 +16,10 @@ enum Bounds {
     NUMBER {
         @Override
         boolean fit(String text, int start, int end) {
-            return WORD.fit(text, start, end) && !joinedBefore(text, start) && !joinedAfter(text, end);
+            return WORD.fit(text, start, end)
+                    && !isSigned(text, start)
+                    && !joinedBefore(text, start)
+                    && !joinedAfter(text, end);
         }
     },
     /** No digit beside it. */
@@ -44,6 +47,11 @@ enum Bounds {
         return start == 0
                 || !Letters.isWord(text.charAt(start - 1))
                 || (this == DIGIT ? !Letters.isDigit(text.charAt(start - 1)) : !Letters.isWord(text.charAt(start)));
+    }
+
+    /** Whether a plus sign stands before the digit: the rest of a telephone number with its country. */
+    private static boolean isSigned(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '+' && Letters.isDigit(text.charAt(start));
     }
 
     private static boolean joinedBefore(String text, int start) {

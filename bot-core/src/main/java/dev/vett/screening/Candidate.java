@@ -35,6 +35,11 @@ record Candidate(int start, int end, DataType type, Confidence confidence, Strin
         return new Candidate(start, end, other, confidence, detector);
     }
 
+    /** The same finding with a later end. */
+    Candidate until(int later) {
+        return new Candidate(start, later, type, confidence, detector);
+    }
+
     /** The same finding, surer or less sure. */
     Candidate with(Confidence other) {
         return new Candidate(start, end, type, other, detector);

@@ -19,6 +19,7 @@ public final class Screener {
     private final WordFinder finder;
     private final PatternDetector patterns;
     private final NameDetector names;
+    private final AddressTowns towns;
     private final TopicDetector topics;
     private final List<String> ids;
     private final List<Example> examples;
@@ -28,6 +29,7 @@ public final class Screener {
             WordFinder finder,
             PatternDetector patterns,
             NameDetector names,
+            AddressTowns towns,
             TopicDetector topics,
             List<String> ids,
             List<Example> examples) {
@@ -35,6 +37,7 @@ public final class Screener {
         this.finder = finder;
         this.patterns = patterns;
         this.names = names;
+        this.towns = towns;
         this.topics = topics;
         this.ids = List.copyOf(ids);
         this.examples = List.copyOf(examples);
@@ -89,6 +92,7 @@ public final class Screener {
                 finder,
                 new PatternDetector(triggers, words.size()),
                 names,
+                new AddressTowns(lexicon.table()),
                 new TopicDetector(
                         types, topics.build(), TopicModel.read(knowledge, problems), lexicon.plainlyInvented()),
                 new ArrayList<>(ids),
@@ -147,8 +151,10 @@ public final class Screener {
         List<Candidate> resolved = Candidate.resolve(candidates);
         BesideNames.lift(screened.text(), resolved);
         AddressOwners.tell(screened.text(), resolved);
+        towns.add(screened.text(), resolved);
         FunctionNumbers.drop(screened.text(), resolved);
         VersionNumbers.drop(screened.text(), resolved);
+        RepeatedValues.add(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
     }
