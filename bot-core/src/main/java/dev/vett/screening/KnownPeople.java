@@ -50,9 +50,13 @@ final class KnownPeople {
     }
 
     private @Nullable String lookUp(StringBuilder name, int last) {
-        String found = lexicon.known().get(name.toString());
-        return found == null && name.charAt(name.length() - 1) == 's' && tokens.length(last) > 2
-                ? lexicon.known().get(name.substring(0, name.length() - 1))
+        String whole = name.toString();
+        String found = lexicon.known().get(whole);
+        if (found == null && whole.endsWith("'s")) {
+            return lexicon.known().get(whole.substring(0, whole.length() - 2));
+        }
+        return found == null && whole.endsWith("s") && tokens.length(last) > 2
+                ? lexicon.known().get(whole.substring(0, whole.length() - 1))
                 : found;
     }
 }

@@ -183,6 +183,10 @@ final class Layout {
         return low;
     }
 
+    int sentenceStart(int sentence) {
+        return sentence == 0 ? 0 : sentenceEnd(sentence - 1);
+    }
+
     int sentenceEnd(int sentence) {
         return sentenceEnds[sentence];
     }

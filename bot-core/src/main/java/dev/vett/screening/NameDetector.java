@@ -40,7 +40,6 @@ final class NameDetector {
         private final NameRepetition repetition;
         private final RosterNames rosters;
         private final WordNameSubjects subjects;
-        private final SpacedNames spaced;
         private final AddressedNames addressed;
         private final NameHeadings headings;
         private final ChatNames chats;
@@ -65,7 +64,6 @@ final class NameDetector {
             this.listed = new ListedWordNames(tokens, lexicon, around, finds);
             this.rosters = new RosterNames(screened.text(), tokens, lexicon, finds);
             this.subjects = new WordNameSubjects(screened.text(), tokens, lexicon, around, finds);
-            this.spaced = new SpacedNames(screened.lower(), tokens, lexicon, around, finds);
             this.addressed = new AddressedNames(screened.text(), tokens, lexicon, around, finds);
             this.headings = new NameHeadings(screened.text(), tokens, lexicon, around, finds);
             this.chats = new ChatNames(tokens, lexicon, around, finds);
@@ -91,7 +89,6 @@ final class NameDetector {
             small.find();
             speakers.find();
             subjects.find();
-            spaced.find();
             headings.find();
             lists.find();
             rows.find();

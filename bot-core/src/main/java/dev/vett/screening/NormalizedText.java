@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>Compatibility forms are folded (NFKC, Unicode UAX #15), invisible characters are gone (category Cf, variation
  * selectors, fillers), every dash is {@code -}, every space a plain one, every line end {@code \n}, every decimal digit
  * ASCII, HTML character references and percent codes are decoded, letters of other scripts that stand in for Latin ones are
- * Latin. A lone surrogate becomes U+FFFD in its place. Linear time: each step
+ * Latin, words of single letters are joined. A lone surrogate becomes U+FFFD in its place. Linear time: each step
  * looks at a bounded number of characters. Immutable.
  */
 final class NormalizedText {
@@ -108,6 +108,7 @@ final class NormalizedText {
                     at = step(at, unit);
                 }
             }
+            SpelledOut.join(out, starts, ends);
             Homoglyphs.fold(out);
             return new NormalizedText(out.toString(), starts, ends);
         }

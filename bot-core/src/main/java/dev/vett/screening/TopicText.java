@@ -1,6 +1,5 @@
 package dev.vett.screening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,79 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One text as the topics see it: what each sentence and each block of it holds. Not thread-safe while it is made. */
 final class TopicText {
-    private static final int ASIDE_REACH = 28;
-    private static final int LONGEST_PLACEHOLDER = 30;
-
-    /** What may stand between a role and its holder's name: "handläggare:", "kontaktperson för projektet är". */
-    private static final Pattern LEADS =
-            Pattern.compile("(?:[^.!?\\n]*(?:(?<!\\p{L})(?:är|heter|er|heter|heiter|is)|:))?"
-                    + "(?:[\\s,;(–-]|(?<!\\p{L})(?:för|for|av|by|vid|ved|på|at|of|i|in|med|with|till|til|to|från|frå|fra|from|och|og"
-                    + "|and|en|ett|ein|den|the|min|vår|our|my|er|din|your)(?!\\p{L}))*");
-
-    /** What follows a name that is greeted: an end, another name, or what the writer says to them. */
-    private static final Pattern GREETED = Pattern.compile(
-            "\\s*(?:$|[,;:!.?\\n–-]"
-                    + "|(?:och|og|and|&|jag|vi|du|ni|jeg|eg|me|dere|de|i|we|you|tack|takk|thanks|här|her|here)(?![\\p{L}\\p{N}]))");
 
     private static final Set<String> IDENTIFYING =
             Set.of(PersonKeys.TYPE, "national-id", "coordination-id", "date-of-birth");
-
-    /** As people and tools write them; the safe copy's own are among them. */
-    private static final Set<String> PERSON_PLACEHOLDERS = Set.of(
-            "namn",
-            "navn",
-            "name",
-            "person",
-            "elev",
-            "klient",
-            "brukare",
-            "bruker",
-            "patient",
-            "pasient",
-            "personnummer",
-            "fødselsnummer",
-            "national",
-            "barn",
-            "barnet");
-
-    /** Blanks of a template that no safe copy has: amount, date, reason, number of days. */
-    private static final Set<String> BLANKS = Set.of(
-            "belopp",
-            "beløp",
-            "amount",
-            "datum",
-            "dato",
-            "date",
-            "motivering",
-            "begrunnelse",
-            "grunngjeving",
-            "reason",
-            "antal",
-            "tal",
-            "åååå",
-            "yyyy",
-            "tid",
-            "klockslag",
-            "klokkeslett",
-            "månad",
-            "måned",
-            "month",
-            "plats",
-            "stad",
-            "sted",
-            "xx",
-            "text",
-            "tekst",
-            "fyll",
-            "ange",
-            "skriv",
-            "insert");
-
-    /** What is to be filled in or ticked. */
-    private static final Pattern BLANK = Pattern.compile("_{4,}|\\.{6,}|\\[ ?\\]|☐");
-
-    /** So many of them make a form. */
-    private static final int FORM = 3;
 
     /** "kvinna, 52", "gutt (14)", "man, K.S., 43": somebody without a name. */
     private static final Pattern AGED = Pattern.compile(
@@ -96,6 +25,12 @@ final class TopicText {
     /** "L.E. har", "K. S. i 7B": somebody whose name is left out. */
     private static final Pattern INITIALS =
             Pattern.compile("\\p{Lu}(?<![\\p{L}\\p{N}.]\\p{Lu})\\. ?\\p{Lu}\\.(?:\\p{Lu}\\.)?(?=[ ,](?!\\p{Lu}))");
+
+    /** "3/11", "14.2.", "2026-11-03", "14 februari", "i morgon". */
+    private static final Pattern DAY = Pattern.compile(
+            "(?=\\d)(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
+                    + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
+                    + "|(?=[intvy])(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
 
     private final ScreenedText text;
     private final TopicWords words;
@@ -114,17 +49,11 @@ final class TopicText {
     /** Blocks with what authorities do in real cases. */
     private final BitSet atWork = new BitSet();
     /** Sentences that hold names, numbers and labels and nothing else. */
-    private final BitSet silent = new BitSet();
+    private final BitSet silent;
     /** Blocks with a day of the calendar. */
     private final BitSet dated = new BitSet();
     /** Where words stand that tell a variant, with their blocks. */
     private final Map<TopicWords.VariantWord, TreeMap<Integer, Integer>> variants = new HashMap<>();
-
-    /** "3/11", "14.2.", "2026-11-03", "14 februari", "i morgon". */
-    private static final Pattern DAY = Pattern.compile(
-            "(?=\\d)(?<![\\d.,/-])(?:20\\d\\d-[01]\\d-[0-3]\\d|[0-3]?\\d(?:/[01]?\\d|\\.[01]?\\d\\.)(?![\\d/])"
-                    + "|[0-3]?\\d\\.? (?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])(?:uari|ruari|s|il|i|usti|tember|ober|ember|uary|ruary|ch|e|y|ust)?(?!\\p{L}))"
-                    + "|(?=[intvy])(?<!\\p{L})(?:i ?morgon|i morgen|i ?går|nästa vecka|neste (?:uke|veke)|tomorrow|yesterday|next week)(?!\\p{L})");
 
     TopicText(ScreenedText text, TopicWords words, DataTypes types, List<Candidate> identifiers) {
         this.text = text;
@@ -138,20 +67,22 @@ final class TopicText {
         this.blockWithout = new long[layout.blocks()];
         this.blockHints = new long[layout.blocks()];
         this.lastHint = new int[layout.blocks()];
+        this.silent = SilentSentences.of(text.text(), layout, identifiers);
         for (int hit = 0; hit < text.hits().size(); hit++) {
             mark(hit);
         }
+        AsideNames asides = new AsideNames(text, words, identifiers);
         for (Candidate candidate : identifiers) {
             boolean identifying = IDENTIFYING.contains(candidate.type().id())
                     || candidate.type().equals(new DataType("postal-address", "resident"));
-            if (identifying && types.raises(candidate.type()) && !isAside(candidate, identifiers)) {
+            if (identifying && types.raises(candidate.type()) && !asides.holds(candidate)) {
                 set(candidate.start(), candidate.confidence().raises() ? TopicWords.PERSON : TopicWords.SOMEBODY);
             }
         }
         markPlaces(identifiers);
-        markPlaceholders();
-        markForms();
-        markSilent(identifiers);
+        Blanks blanks = new Blanks(text.lower(), layout);
+        blanks.persons().forEach(place -> set(place, TopicWords.PERSON));
+        markForms(blanks);
         markAll(AGED.matcher(text.lower()));
         markAll(INITIALS.matcher(text.text()));
         Matcher day = DAY.matcher(text.lower());
@@ -168,44 +99,6 @@ final class TopicText {
                 set(candidate.start(), TopicWords.SOMEBODY);
             }
         }
-    }
-
-    /** "Till Anna Berg", "Mottagare: 0789 92 12260": who, and nothing about them. */
-    private void markSilent(List<Candidate> identifiers) {
-        BitSet covered = new BitSet();
-        BitSet holding = new BitSet();
-        for (Candidate candidate : identifiers) {
-            covered.set(candidate.start(), candidate.end());
-            holding.set(layout.sentenceAt(candidate.start()));
-        }
-        holding.stream().filter(s -> !isRow(s) && !saysAnything(s, covered)).forEach(silent::set);
-    }
-
-    /** The cells of a table tell something in their columns. */
-    private boolean isRow(int sentence) {
-        String line = text.text().substring(sentenceStart(sentence), sentenceEnd(sentence));
-        return line.strip().chars().anyMatch(unit -> unit == '\t' || unit == '|' || unit == ';');
-    }
-
-    /** Whether a word stands there that is no name, no label and no number. */
-    private boolean saysAnything(int sentence, BitSet covered) {
-        String whole = text.text();
-        int end = sentenceEnd(sentence);
-        int at = sentenceStart(sentence);
-        while (at < end) {
-            int start = at;
-            while (at < end && Letters.isLetter(whole.charAt(at))) {
-                at++;
-            }
-            boolean label = at < whole.length() && whole.charAt(at) == ':';
-            boolean word = at - start > 1
-                    && (!Letters.isUpper(whole.charAt(start)) || Letters.isUpper(whole.charAt(start + 1)));
-            if (word && !label && !covered.get(start)) {
-                return true;
-            }
-            at = Math.max(at, start + 1);
-        }
-        return false;
     }
 
     private void markAll(Matcher somebody) {
@@ -259,51 +152,13 @@ final class TopicText {
     }
 
     /**
-     * A placeholder of a safe copy, or of an anonymised text, stands for a person; the blanks of a template stand for
-     * nobody yet: [NAMN] beside [BELOPP] and [DATUM].
-     */
-    private void markPlaceholders() {
-        String lower = text.lower();
-        BitSet templates = new BitSet();
-        List<Integer> persons = new ArrayList<>();
-        for (int at = lower.indexOf('['); at >= 0; at = lower.indexOf('[', at + 1)) {
-            int end = at + 1;
-            while (end < lower.length()
-                    && end < at + LONGEST_PLACEHOLDER
-                    && (Letters.isLetter(lower.charAt(end)) || lower.charAt(end) == '-')) {
-                end++;
-            }
-            String word = lower.substring(at + 1, end);
-            if (PERSON_PLACEHOLDERS.contains(word)) {
-                persons.add(at);
-            } else if (BLANKS.stream().anyMatch(word::startsWith)) {
-                templates.set(layout.blockOf(layout.sentenceAt(at)));
-            }
-        }
-        for (int at : persons) {
-            if (!templates.get(layout.blockOf(layout.sentenceAt(at)))) {
-                set(at, TopicWords.PERSON);
-            }
-        }
-    }
-
-    /**
      * The lines of an empty form ask everybody: "Navn: ____", "Ja [ ] Nej [ ]". Where a person stands in the block it is filled
      * in, and nothing is said of it.
      */
-    private void markForms() {
-        int[] blanks = new int[blocks.length];
-        Matcher blank = BLANK.matcher(text.text());
-        while (blank.find()) {
-            blanks[layout.blockOf(layout.sentenceAt(blank.start()))]++;
-        }
+    private void markForms(Blanks blanks) {
         for (int s = 0; s < sentences.length; s++) {
             int block = layout.blockOf(s);
-            boolean heads = block + 1 < blanks.length && layout.headingOf(block + 1) == block;
-            boolean form = blanks[block] >= FORM
-                    || (block > 0 && blanks[block - 1] >= FORM)
-                    || (heads && blanks[block + 1] >= FORM);
-            if (form && (blocks[block].cues() & TopicWords.PERSON) == 0 && !isFilledIn(s)) {
+            if (blanks.isForm(block) && (blocks[block].cues() & TopicWords.PERSON) == 0 && !isFilledIn(s)) {
                 sentences[s] = sentences[s]
                         .plus(new TopicSigns(0, TopicWords.SUBJECT, 0, 0))
                         .without(TopicWords.ROLE);
@@ -317,41 +172,9 @@ final class TopicText {
                 .substring(sentenceStart(sentence), sentenceEnd(sentence))
                 .strip();
         int colon = line.indexOf(':');
-        boolean answered =
-                colon >= 0 && colon < line.length() - 1 && !BLANK.matcher(line).find();
+        boolean answered = colon >= 0 && colon < line.length() - 1 && !Blanks.isIn(line);
         return answered
                 || TopicJudge.has(sentences[sentence].cues(), TopicWords.SOMEBODY | TopicWords.SELF | TopicWords.EVENT);
-    }
-
-    /**
-     * Whether a name is that of somebody who is greeted, who signs, or who only does their work. A number of a person never
-     * is, nor is a second name behind the first.
-     */
-    private boolean isAside(Candidate name, List<Candidate> identifiers) {
-        if (!name.type().id().equals(PersonKeys.TYPE)) {
-            return false;
-        }
-        WordFinder.Hits hits = text.hits();
-        for (int i = hits.firstEndingAfter(name.start() - ASIDE_REACH);
-                i < hits.size() && hits.end(i) <= name.start();
-                i++) {
-            int cues = words.cues(hits.word(i));
-            int from = hits.end(i);
-            if ((cues & TopicWords.ASIDE) != 0
-                    && LEADS.matcher(text.lower().substring(from, name.start())).matches()
-                    && identifiers.stream().noneMatch(other -> other.start() >= from && other.end() <= name.start())
-                    && ((cues & TopicWords.GREETING) == 0 || isOnlyGreeted(name))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Hej Anna Berg," and "Hei Kari, og", not "Hej Anna Berg har sökt …". */
-    private boolean isOnlyGreeted(Candidate name) {
-        return GREETED.matcher(text.lower())
-                .region(name.end(), Math.min(text.lower().length(), name.end() + ASIDE_REACH))
-                .lookingAt();
     }
 
     /** Whether a sentence says of the text what it is: invented, anonymised, an exercise. */
@@ -406,7 +229,7 @@ final class TopicText {
     }
 
     int sentenceStart(int sentence) {
-        return sentence == 0 ? 0 : layout.sentenceEnd(sentence - 1);
+        return layout.sentenceStart(sentence);
     }
 
     int sentenceEnd(int sentence) {
