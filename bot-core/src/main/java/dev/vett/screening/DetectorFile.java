@@ -1,5 +1,6 @@
 package dev.vett.screening;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.vett.data.Problems;
@@ -30,6 +31,9 @@ final class DetectorFile {
         }
     }
 
+    /** Names a part: %{document}. */
+    private static final Pattern PART = Pattern.compile("%\\{([a-z-]+)}");
+
     private static final int DEFAULT_WITHIN_DIGITS = 8;
     private static final int DEFAULT_WITHIN_KEYWORD = 120;
     private static final int DEFAULT_BEFORE = 60;
@@ -40,6 +44,8 @@ final class DetectorFile {
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    /** Pieces that several patterns of the file hold, by name. */
+    private final Map<String, String> parts = new LinkedHashMap<>();
 
     private DetectorFile(DataTypes types, WordFinder.Builder words) {
         this.types = types;
@@ -90,14 +96,16 @@ final class DetectorFile {
         if (!root.exists()) {
             return;
         }
-        String[] top = Arrays.copyOf(SHARED, SHARED.length + 1);
+        String[] top = Arrays.copyOf(SHARED, SHARED.length + 2);
         top[SHARED.length] = "patterns";
+        top[SHARED.length + 1] = "parts";
         root.allowOnly(top);
         String id = root.require("id").text();
         if (!name.endsWith(id + ".yaml")) {
             root.problem("the file of detector '" + id + "' must be called " + id + ".yaml");
         }
         root.require("about").text();
+        root.optional("parts").ifPresent(map -> map.entries().forEach((part, regex) -> parts.put(part, whole(regex))));
         Optional<YamlNode> patterns = root.optional("patterns");
         Set<String> own = new LinkedHashSet<>();
         if (patterns.isPresent()) {
@@ -143,7 +151,7 @@ final class DetectorFile {
             node.problem("'type' is missing or no data type; an own one starts with x-");
         }
         YamlNode patternNode = node.require("pattern");
-        Pattern pattern = compile(patternNode, patternNode.text());
+        Pattern pattern = compile(patternNode);
         int digits = node.optional("digits")
                 .or(() -> node.optional("keywords").isPresent()
                         ? Optional.empty()
@@ -204,9 +212,8 @@ final class DetectorFile {
 
     private List<Pattern> not(YamlNode node, Optional<YamlNode> parent) {
         List<Pattern> not = new ArrayList<>();
-        node.optional("not").ifPresent(list -> list.items().forEach(item -> not.add(compile(item, item.text()))));
-        parent.flatMap(p -> p.optional("not"))
-                .ifPresent(list -> list.items().forEach(item -> not.add(compile(item, item.text()))));
+        node.optional("not").ifPresent(list -> list.items().forEach(item -> not.add(compile(item))));
+        parent.flatMap(p -> p.optional("not")).ifPresent(list -> list.items().forEach(item -> not.add(compile(item))));
         return List.copyOf(not);
     }
 
@@ -273,12 +280,26 @@ final class DetectorFile {
         return situation.name().startsWith("CHECK");
     }
 
-    private static Pattern compile(YamlNode node, String regex) {
+    private Pattern compile(YamlNode node) {
         try {
-            return Pattern.compile(regex);
+            return Pattern.compile(whole(node));
         } catch (PatternSyntaxException e) {
             node.problem("is not a pattern: " + e.getDescription());
             return Pattern.compile("[^\\s\\S]");
         }
+    }
+
+    /** A pattern with the parts that it names put in, each a group of its own. */
+    private String whole(YamlNode node) {
+        Matcher part = PART.matcher(node.text());
+        StringBuilder whole = new StringBuilder();
+        while (part.find()) {
+            String regex = parts.get(part.group(1));
+            if (regex == null) {
+                node.problem("'" + part.group(1) + "' is not among the parts before it");
+            }
+            part.appendReplacement(whole, Matcher.quoteReplacement("(?:" + (regex == null ? "" : regex) + ")"));
+        }
+        return part.appendTail(whole).toString();
     }
 }

@@ -14,9 +14,9 @@ final class NameDetector {
     static final String ID = "person-name";
 
     private final NameLexicon lexicon;
-    private final SmallNameModel model;
+    private final LinearModel model;
 
-    NameDetector(NameLexicon lexicon, SmallNameModel model) {
+    NameDetector(NameLexicon lexicon, LinearModel model) {
         this.lexicon = lexicon;
         this.model = model;
     }

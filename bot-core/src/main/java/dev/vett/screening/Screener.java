@@ -79,7 +79,7 @@ public final class Screener {
             }
         }
         NameLexicon lexicon = NameLexicon.read(knowledge, problems);
-        NameDetector names = new NameDetector(lexicon, SmallNameModel.read(knowledge, problems));
+        NameDetector names = new NameDetector(lexicon, LinearModel.read(knowledge, LinearModel.SMALL_NAMES, problems));
         ids.add(NameDetector.ID);
         TopicWords.Reader topics = new TopicWords.Reader(knowledge, types, words, problems);
         for (Topic topic : topics.topics()) {
@@ -94,7 +94,12 @@ public final class Screener {
                 names,
                 new AddressTowns(lexicon.table()),
                 new TopicDetector(
-                        types, topics.build(), TopicModel.read(knowledge, problems), lexicon.plainlyInvented()),
+                        types,
+                        topics.build(),
+                        TopicModel.read(knowledge, problems),
+                        MarkingWords.read(knowledge, problems),
+                        LinearModel.read(knowledge, LinearModel.MARKINGS, problems),
+                        lexicon.plainlyInvented()),
                 new ArrayList<>(ids),
                 examples);
     }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** What the {@link SmallNameModel} reads around a word that may be a name, each as a number of a slot. */
+/** What the {@link LinearModel} of names in small letters reads around a word that may be a name, each as a number of a slot. */
 final class SmallNameFeatures {
-    static final int BITS = 15;
     /** How far behind the word "he" or "her" may still mean its bearer, in words. */
     private static final int PRONOUN_REACH = 12;
 
@@ -110,6 +109,6 @@ final class SmallNameFeatures {
     }
 
     private static void add(IntConsumer slots, String feature, String value) {
-        slots.accept(TopicFeatures.mixed(feature.hashCode() * 31 + value.hashCode()) & ((1 << BITS) - 1));
+        slots.accept(LinearModel.slot(feature, value));
     }
 }

@@ -11,9 +11,9 @@ final class SmallNames {
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NameFinds finds;
-    private final SmallNameModel model;
+    private final LinearModel model;
 
-    SmallNames(Tokens tokens, NameLexicon lexicon, NameFinds finds, SmallNameModel model) {
+    SmallNames(Tokens tokens, NameLexicon lexicon, NameFinds finds, LinearModel model) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.finds = finds;
@@ -27,10 +27,14 @@ final class SmallNames {
             if (i == 0 || ends(tokens.gap(i))) {
                 small = !tokens.upper(i);
             }
-            if (small && mayBeName(tokens, lexicon, i) && !finds.covers(i) && model.score(features, i) >= LIKELY) {
+            if (small && mayBeName(tokens, lexicon, i) && !finds.covers(i) && isName(features, i)) {
                 finds.likely(i, end(i));
             }
         }
+    }
+
+    private boolean isName(SmallNameFeatures features, int i) {
+        return model.score(slots -> features.read(i, slots)) >= LIKELY;
     }
 
     private static boolean ends(char gap) {

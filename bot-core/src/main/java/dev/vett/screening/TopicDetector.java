@@ -18,12 +18,22 @@ final class TopicDetector {
     private final DataTypes types;
     private final TopicWords words;
     private final TopicModel model;
+    private final MarkingWords markingWords;
+    private final LinearModel markings;
     private final Set<String> inventedNames;
 
-    TopicDetector(DataTypes types, TopicWords words, TopicModel model, Set<String> inventedNames) {
+    TopicDetector(
+            DataTypes types,
+            TopicWords words,
+            TopicModel model,
+            MarkingWords markingWords,
+            LinearModel markings,
+            Set<String> inventedNames) {
         this.types = types;
         this.words = words;
         this.model = model;
+        this.markingWords = markingWords;
+        this.markings = markings;
         this.inventedNames = Set.copyOf(inventedNames);
     }
 
@@ -44,6 +54,7 @@ final class TopicDetector {
         new SmallCells(screened, text, words).find(topics);
         topics.sort(Comparator.comparing(Candidate::length).reversed());
         new UnspokenTopics(read).find(topics);
+        new MarkedSentences(read, markingWords, markings).find(topics);
         found.addAll(withoutOverlaps(topics));
         return found;
     }

@@ -192,6 +192,14 @@ final class TopicWords {
         return topics.size();
     }
 
+    /** The number of the topic of that id; -1 if there is none. */
+    int number(String id) {
+        return IntStream.range(0, topics.size())
+                .filter(t -> topics.get(t).id().equals(id))
+                .findFirst()
+                .orElse(-1);
+    }
+
     Topic topic(int number) {
         return topics.get(number);
     }

@@ -10,7 +10,7 @@ final class SmallNameModelTest {
 
     @Test
     void trainingGivesTheShippedModel() throws IOException {
-        SmallNameModel trained = SmallNameTrainer.train(SmallNameTrainer.lines(LINES), ShippedModel.KNOWLEDGE);
-        ShippedModel.assertIs(trained::write, SmallNameModel.FILE, SmallNameModelTest.class);
+        LinearModel trained = SmallNameTrainer.train(SmallNameTrainer.lines(LINES), ShippedModel.KNOWLEDGE);
+        ShippedModel.assertIs(trained::write, LinearModel.SMALL_NAMES, SmallNameModelTest.class);
     }
 }

@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Trains the {@link SmallNameModel}: the same weights from the same lines on any machine. */
+/** Trains the {@link LinearModel}: the same weights from the same lines on any machine. */
 final class SmallNameTrainer {
     /** A line of chat, in which names stand between two |. */
     record Line(String text, BitSet names) {
@@ -43,23 +43,13 @@ final class SmallNameTrainer {
         return lines;
     }
 
-    static SmallNameModel train(List<Line> lines, Path knowledge) {
+    static LinearModel train(List<Line> lines, Path knowledge) {
         Problems problems = new Problems();
         NameLexicon lexicon = NameLexicon.read(knowledge, problems);
         problems.throwIfAny();
         List<TrainingRow> rows = new ArrayList<>();
         lines.forEach(line -> rows.addAll(rows(line, lexicon)));
-        double[] weights = LogisticRegression.learn(rows, 0);
-        int slots = 1 << SmallNameFeatures.BITS;
-        double most = 1e-9;
-        for (int slot = 0; slot < slots; slot++) {
-            most = Math.max(most, Math.abs(weights[LogisticRegression.SLOTS + slot]));
-        }
-        byte[] bytes = new byte[slots];
-        for (int slot = 0; slot < slots; slot++) {
-            bytes[slot] = (byte) Math.round(weights[LogisticRegression.SLOTS + slot] / most * 127);
-        }
-        return new SmallNameModel((float) weights[0], (float) (most / 127), bytes);
+        return LinearTrainer.train(rows);
     }
 
     private static List<TrainingRow> rows(Line line, NameLexicon lexicon) {

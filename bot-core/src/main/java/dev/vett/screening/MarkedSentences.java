@@ -1,0 +1,46 @@
+package dev.vett.screening;
+
+import java.util.List;
+
+/**
+ * Finds the sentences with which a text says of itself that it is internal, not public yet or not to be spread, in whatever
+ * words: one model reads each sentence, and each with the one before it. Used once.
+ */
+final class MarkedSentences {
+    private static final String TOPIC = "internal-marking";
+
+    /** The score from which on a sentence counts; set on lists of lines outside the training, see docs/quality.md. */
+    private static final float LIKELY = 1;
+
+    private final ReadText read;
+    private final MarkingWords words;
+    private final LinearModel model;
+
+    MarkedSentences(ReadText read, MarkingWords words, LinearModel model) {
+        this.read = read;
+        this.words = words;
+        this.model = model;
+    }
+
+    void find(List<Candidate> found) {
+        int topic = read.words().number(TOPIC);
+        TopicText text = read.text();
+        for (int sentence = 0; topic >= 0 && sentence < text.sentences(); sentence++) {
+            int start = text.sentenceStart(sentence);
+            int end = text.sentenceEnd(sentence);
+            boolean joins = sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence);
+            if (isMarking(start, end) || (joins && isMarking(text.sentenceStart(sentence - 1), end))) {
+                String whole = read.screened().text();
+                while (end > start && Character.isWhitespace(whole.charAt(end - 1))) {
+                    end--;
+                }
+                found.add(text.finding(topic, start, end, Confidence.LIKELY));
+            }
+        }
+    }
+
+    private boolean isMarking(int start, int end) {
+        MarkingFeatures features = new MarkingFeatures(words, read.screened().lower(), start, end);
+        return words.tell(features.kinds()) && model.score(features::read) >= LIKELY;
+    }
+}
