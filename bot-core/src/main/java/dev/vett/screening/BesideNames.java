@@ -5,25 +5,29 @@ import java.util.Set;
 
 /**
  * Addresses right beside a person: "hemma hos Maja Ek, Tallvägen 19", "Leiv Haugen, gnr. 41 bnr. 7 (Liaveien 22)", the next
- * cell of a row. What only asks when it stands alone is somebody's there. Linear.
+ * cell of a row. What only asks when it stands alone is somebody's there. Immutable, linear.
  */
 final class BesideNames {
     private static final String ADDRESS = "postal-address";
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 3;
-    /** Words that join a person to an address; all others are short or have a capital letter: "gnr. 41 bnr. 7", "Råshult 2:4". */
-    private static final Set<String> JOINTS = Set.of("på", "i", "at", "in", "bor", "lives", "fastigheten", "fastighet");
-
-    private static final Set<String> AFTER = Set.of(
-            "på", "i", "kl", "klockan", "klokka", "den", "från", "fra", "frå", "til", "till", "on", "at", "in", "och",
-            "og", "and");
-
     private static final int SHORT = 3;
 
-    private BesideNames() {}
+    /** Words that join a person to an address; all others are short or have a capital letter: "gnr. 41 bnr. 7", "Råshult 2:4". */
+    private final Set<String> joints;
+
+    private final WordEndings offices;
+    /** What may go on right behind a person's address. */
+    private final Set<String> after;
+
+    BesideNames(AddressWords words) {
+        this.joints = words.words("joints");
+        this.offices = new WordEndings(words.words("offices"));
+        this.after = words.words("after");
+    }
 
     /** Makes such addresses likely; the candidates stand in the order of the text. */
-    static void lift(String text, List<Candidate> found) {
+    void lift(String text, List<Candidate> found) {
         int name = -1;
         for (int n = 0; n < found.size(); n++) {
             Candidate candidate = found.get(n);
@@ -41,7 +45,7 @@ final class BesideNames {
     }
 
     /** Whether no word goes on after the address but one of time or place: not "Storgatan 12 planeras". */
-    private static boolean ends(String text, int at) {
+    private boolean ends(String text, int at) {
         int from = at + 1;
         if (from >= text.length() || text.charAt(at) != ' ' || !Letters.isLetter(text.charAt(from))) {
             return true;
@@ -50,14 +54,14 @@ final class BesideNames {
         while (end < text.length() && end - from <= LONGEST && Letters.isLetter(text.charAt(end))) {
             end++;
         }
-        return AFTER.contains(Letters.lower(text.substring(from, end)));
+        return after.contains(Letters.lower(text.substring(from, end)));
     }
 
-    private static boolean isBeside(String text, int from, int to) {
+    private boolean isBeside(String text, int from, int to) {
         if (to - from > LONGEST) {
             return false;
         }
-        boolean sign = false;
+        boolean sign = text.substring(from, to).matches(" (?:på|i|at|in|on) ");
         int words = 0;
         int at = from;
         while (at < to) {
@@ -71,7 +75,8 @@ final class BesideNames {
                 end++;
             }
             String word = Letters.lower(text.substring(at, end));
-            if (end > at && end - at > SHORT && !JOINTS.contains(word) && !Letters.isUpper(unit)) {
+            boolean joins = end - at <= SHORT || joints.contains(word) || Letters.isUpper(unit);
+            if (!joins || offices.match(word, 0, word.length())) {
                 return false;
             }
             words += end > at ? 1 : 0;

@@ -19,7 +19,7 @@ public final class Screener {
     private final WordFinder finder;
     private final PatternDetector patterns;
     private final NameDetector names;
-    private final AddressTowns towns;
+    private final Addresses addresses;
     private final TopicDetector topics;
     private final List<String> ids;
     private final List<Example> examples;
@@ -29,7 +29,7 @@ public final class Screener {
             WordFinder finder,
             PatternDetector patterns,
             NameDetector names,
-            AddressTowns towns,
+            Addresses addresses,
             TopicDetector topics,
             List<String> ids,
             List<Example> examples) {
@@ -37,7 +37,7 @@ public final class Screener {
         this.finder = finder;
         this.patterns = patterns;
         this.names = names;
-        this.towns = towns;
+        this.addresses = addresses;
         this.topics = topics;
         this.ids = List.copyOf(ids);
         this.examples = List.copyOf(examples);
@@ -92,7 +92,7 @@ public final class Screener {
                 finder,
                 new PatternDetector(triggers, words.size()),
                 names,
-                new AddressTowns(lexicon.table()),
+                Addresses.read(knowledge, lexicon.table(), problems),
                 new TopicDetector(
                         types,
                         topics.build(),
@@ -154,9 +154,7 @@ public final class Screener {
         patterns.find(screened, candidates);
         names.find(screened, candidates);
         List<Candidate> resolved = Candidate.resolve(candidates);
-        BesideNames.lift(screened.text(), resolved);
-        AddressOwners.tell(screened.text(), resolved);
-        towns.add(screened.text(), resolved);
+        addresses.judge(screened.text(), resolved);
         FunctionNumbers.drop(screened.text(), resolved);
         VersionNumbers.drop(screened.text(), resolved);
         RepeatedValues.add(screened.text(), resolved);
