@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Addresses right beside a person: "hemma hos Maja Ek, Tallvägen 19", "Leiv Haugen, gnr. 41 bnr. 7 (Liaveien 22)", the next
- * cell of a row. What only asks when it stands alone is somebody's there. Immutable, linear.
+ * cell of a row; and numbers, with only a sign between: "Hanne Skaar 41386709". What only asks when it stands alone is
+ * somebody's there. Immutable, linear.
  */
 final class BesideNames {
     private static final String ADDRESS = "postal-address";
@@ -20,20 +21,31 @@ final class BesideNames {
     /** What may go on right behind a person's address. */
     private final Set<String> after;
 
+    private static final Set<String> NUMBERS = Set.of("phone", "national-id", "coordination-id");
+
+    /** What may stand between a person and a number, at most so many characters. */
+    private static final String SIGNS = " ,;:(|\t-";
+
+    private static final int MOST_SIGNS = 3;
+
     BesideNames(AddressWords words) {
         this.joints = words.words("joints");
         this.offices = new WordEndings(words.words("offices"));
         this.after = words.words("after");
     }
 
-    /** Makes such addresses likely; the candidates stand in the order of the text. */
+    /** Makes such addresses and numbers likely; the candidates stand in the order of the text. */
     void lift(String text, List<Candidate> found) {
         int name = -1;
         for (int n = 0; n < found.size(); n++) {
             Candidate candidate = found.get(n);
             boolean sure = candidate.confidence().raises();
             if (candidate.type().id().equals(PersonKeys.TYPE)) {
-                name = sure && candidate.type().variant().isEmpty() ? candidate.end() : -1;
+                name = isPerson(candidate) ? candidate.end() : -1;
+            } else if (NUMBERS.contains(candidate.type().id())
+                    && !sure
+                    && (joins(text, name, candidate.start()) || isBefore(text, candidate, found, n + 1))) {
+                found.set(n, candidate.with(Confidence.LIKELY));
             } else if (candidate.type().id().equals(ADDRESS)
                     && !sure
                     && name >= 0
@@ -42,6 +54,26 @@ final class BesideNames {
                 found.set(n, candidate.with(Confidence.LIKELY));
             }
         }
+    }
+
+    private static boolean isPerson(Candidate name) {
+        return name.type().id().equals(PersonKeys.TYPE)
+                && name.confidence().raises()
+                && name.type().variant().isEmpty();
+    }
+
+    private static boolean isBefore(String text, Candidate number, List<Candidate> found, int next) {
+        return next < found.size()
+                && isPerson(found.get(next))
+                && joins(text, number.end(), found.get(next).start());
+    }
+
+    private static boolean joins(String text, int from, int to) {
+        boolean close = from >= 0 && to > from && to - from <= MOST_SIGNS;
+        for (int i = from; close && i < to; i++) {
+            close = SIGNS.indexOf(text.charAt(i)) >= 0;
+        }
+        return close;
     }
 
     /** Whether no word goes on after the address but one of time or place: not "Storgatan 12 planeras". */

@@ -38,8 +38,8 @@ enum Reading {
         }
     },
     /**
-     * "åtta fem noll sex", "nittonhundra åttiosju", "noll70": digits and tens as words, in the four languages; digits
-     * between them stay.
+     * "åtta fem noll sex", "nittonhundra åttiosju", "tvåtusentolv", "noll70": digits and tens as
+     * words, in the four languages; digits between them stay.
      */
     SPOKEN {
         @Override
@@ -48,6 +48,7 @@ enum Reading {
             String lower = Letters.lower(value);
             int times = 1;
             boolean hundreds = false;
+            boolean tens = false;
             int at = 0;
             while (at < lower.length()) {
                 int end = at + 1;
@@ -60,15 +61,20 @@ enum Reading {
                     if (hundreds && !number.isEmpty() && number.length() < 3) {
                         // "sexhundra tolv" is 612.
                         digits.setLength(digits.length() - number.length());
+                    } else if (tens && number.length() == 1 && !number.equals("0")) {
+                        // "eighty-five" is 85.
+                        digits.setLength(digits.length() - 1);
                     }
                     digits.append(number.repeat(times));
                     hundreds = number.endsWith("00") || (hundreds && AND.contains(word));
                     times = TIMES.getOrDefault(word, 1);
+                    tens = word.endsWith("ty") && !number.isEmpty();
                 } else {
                     if (Letters.isDigit(lower.charAt(at)) || lower.charAt(at) == '+') {
                         digits.append(lower.charAt(at));
                     }
                     hundreds &= lower.charAt(at) == ' ';
+                    tens &= lower.charAt(at) == ' ' || lower.charAt(at) == '-';
                 }
                 at = end;
             }
@@ -118,6 +124,15 @@ enum Reading {
             Map.entry("nio", "9"),
             Map.entry("ni", "9"),
             Map.entry("nine", "9"),
+            Map.entry("nolla", "0"),
+            Map.entry("nought", "0"),
+            Map.entry("etta", "1"),
+            Map.entry("tvåa", "2"),
+            Map.entry("trea", "3"),
+            Map.entry("femma", "5"),
+            Map.entry("sexa", "6"),
+            Map.entry("sjua", "7"),
+            Map.entry("nia", "9"),
             Map.entry("streck", "-"),
             Map.entry("bindestreck", "-"),
             Map.entry("strek", "-"),
@@ -165,6 +180,11 @@ enum Reading {
             Map.entry("atten", "18"),
             Map.entry("nitton", "19"),
             Map.entry("nitten", "19"),
+            Map.entry("aderton", "18"),
+            Map.entry("tjuge", "20"),
+            Map.entry("fyrti", "40"),
+            Map.entry("sexti", "60"),
+            Map.entry("sjutti", "70"),
             Map.entry("nittonhundra", "19"),
             Map.entry("nittenhundre", "19"),
             Map.entry("tjugohundra", "20"),
@@ -192,6 +212,9 @@ enum Reading {
     /** The length of "hundra" and "hundre". */
     private static final int HUNDRED = 6;
 
+    /** The length of "tusen". */
+    private static final int THOUSAND = 5;
+
     private static String number(String word) {
         String plain = WORDS.getOrDefault(word, TENS.getOrDefault(word, ""));
         int hundred = plain.isEmpty() ? word.indexOf("hundr") : -1;
@@ -200,6 +223,13 @@ enum Reading {
             return (hundred == 0 ? "1" : number(word.substring(0, hundred)))
                     + "0".repeat(2 - Math.min(2, rest.length()))
                     + rest;
+        }
+        int thousand = plain.isEmpty() ? word.indexOf("tusen") : -1;
+        if (thousand > 0) {
+            // "tvåtusentolv" is 2012, "totusenogtolv" too.
+            String rest = word.substring(thousand + THOUSAND);
+            String last = number(rest.replaceFirst("^(?:och|og)", ""));
+            return number(word.substring(0, thousand)) + "0".repeat(3 - Math.min(3, last.length())) + last;
         }
         if (plain.isEmpty() && (word.startsWith("noll") || word.startsWith("null"))) {
             // "nollsju noll": 070.

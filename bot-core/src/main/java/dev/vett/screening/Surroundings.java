@@ -62,7 +62,7 @@ final class Surroundings {
                     && !isAbove(heading, hits.end(i))
                     && !paragraphEnds(hits.end(i), start)
                     && !(lineEnds(hits.end(i), start) && hasItsOwnNumber(hits.end(i), start))) {
-                least = Math.min(least, start - hits.end(i));
+                least = Math.min(least, start - abbreviationEnd(hits.end(i), start));
             }
         }
         for (int i = hits.firstEndingAfter(end); i < hits.size() && hits.start(i) <= end + after; i++) {
@@ -79,18 +79,29 @@ final class Surroundings {
         return least;
     }
 
-    /** "… 11846532341 konto 1503.44.71204": the word speaks of the number behind it. */
+    /** A full stop belongs to the word before it: "telefonnr.:" is as near as "*nr." in it. */
+    private int abbreviationEnd(int at, int end) {
+        return at < end && text.text().charAt(at) == '.' ? at + 1 : at;
+    }
+
+    /** "… 11846532341 konto 1503.44.71204", "… mobil 070-174 06 05": the word speaks of the number behind it. */
     private boolean hasItsOwnNumber(int at, int end) {
         String all = text.text();
         int next = at;
-        while (next < end && next < at + LONGEST_LINK && " .:#".indexOf(all.charAt(next)) >= 0) {
+        while (next < end && next < at + LONGEST_LINK && " .:#+".indexOf(all.charAt(next)) >= 0) {
             next++;
         }
-        int digits = next;
-        while (digits < end && (Letters.isDigit(all.charAt(digits)) || all.charAt(digits) == '.')) {
-            digits++;
+        int last = next - 1;
+        int digits = 0;
+        for (int i = next; i < end && i <= last + 2 && digits < SHORTEST_NUMBER; i++) {
+            if (Letters.isDigit(all.charAt(i))) {
+                digits++;
+                last = i;
+            } else if (" .-/".indexOf(all.charAt(i)) < 0) {
+                break;
+            }
         }
-        return next > at && digits - next >= SHORTEST_NUMBER;
+        return next > at && digits == SHORTEST_NUMBER;
     }
 
     /** Whether any of these words stands in the row of headings above: an employee's row, whatever the column. */

@@ -12,16 +12,18 @@ import java.util.Map;
  * Finds thousands of words in one pass over a text (Aho and Corasick, Communications of the ACM 18, 1975).
  *
  * <p>A word is found as a whole word. {@code word*} also finds what begins with it, {@code *word} what ends with it: a
- * compound is matched on purpose or not at all. White space in a word matches any white space. Matching is by lower case.
+ * compound is matched on purpose or not at all. {@code ?*word} finds the compounds without the word alone. White space in a word matches any white space. Matching is by lower case.
  * Immutable.
  */
 final class WordFinder {
-    private record Word(String text, boolean openLeft, boolean openRight) {
+    private record Word(String text, boolean openLeft, boolean openRight, boolean compound) {
         static Word of(String written) {
-            String text = Letters.lower(written.strip());
+            String whole = Letters.lower(written.strip());
+            boolean compound = whole.startsWith("?*");
+            String text = compound ? whole.substring(1) : whole;
             boolean left = text.startsWith("*");
             boolean right = text.endsWith("*") && text.length() > 1;
-            return new Word(text.substring(left ? 1 : 0, text.length() - (right ? 1 : 0)), left, right);
+            return new Word(text.substring(left ? 1 : 0, text.length() - (right ? 1 : 0)), left, right, compound);
         }
     }
 
@@ -152,6 +154,9 @@ final class WordFinder {
     private void take(Hits hits, String lower, int number, int end) {
         Word word = words.get(number);
         int start = end - word.text.length();
+        if (word.compound && (start == 0 || !joins(lower.charAt(start - 1)))) {
+            return;
+        }
         if (!word.openLeft
                 && start > 0
                 && Letters.isWord(lower.charAt(start - 1))
@@ -165,6 +170,11 @@ final class WordFinder {
             return;
         }
         hits.add(number, start, end);
+    }
+
+    /** What the first part of a compound ends with: "kundnummer", "kund-nr", "org.nr". */
+    private static boolean joins(char unit) {
+        return Letters.isWord(unit) || unit == '-' || unit == '.' || unit == '_';
     }
 
     private static char fold(char unit) {
