@@ -157,6 +157,7 @@ public final class Screener {
         addresses.judge(screened.text(), resolved);
         FunctionNumbers.drop(screened.text(), resolved);
         VersionNumbers.drop(screened.text(), resolved);
+        AccountNames.add(screened.text(), resolved);
         RepeatedValues.add(screened.text(), resolved);
         resolved.removeIf(found -> own.covers(found.type(), screened.text().substring(found.start(), found.end())));
         return resolved;
