@@ -3,6 +3,7 @@ package dev.vett.screening;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.re2j.Pattern;
 import dev.personnummer.Options;
 import dev.personnummer.Personnummer;
 import java.time.DateTimeException;
@@ -70,6 +71,18 @@ enum Check {
         boolean holds(String value) {
             String ten = lastTen(value);
             return ten.charAt(2) >= '2' && luhn(ten);
+        }
+    },
+    /** Skatteverket: VAT number, the ten digits of an organisation or of a person, and 01. */
+    SE_VAT {
+        @Override
+        boolean holds(String value) {
+            String twelve = digits(value);
+            if (twelve.length() != 12 || !twelve.endsWith("01")) {
+                return false;
+            }
+            String ten = twelve.substring(0, 10);
+            return SE_ORGANISATION.holds(ten) || SE_PERSONNUMMER.holds(ten);
         }
     },
     /**
@@ -210,6 +223,9 @@ enum Check {
             + CreditCardValidator.MASTERCARD
             + CreditCardValidator.DISCOVER
             + CreditCardValidator.DINERS);
+    /** "19 85-03-12", as on a form where the century is printed. */
+    private static final Pattern SPLIT_CENTURY = Pattern.compile("^(18|19|20) (\\d\\d[-./]?\\d\\d[-./]?\\d\\d)$");
+
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
 
@@ -251,7 +267,8 @@ enum Check {
         }
     }
 
-    private static boolean isDate(String value) {
+    private static boolean isDate(String written) {
+        String value = SPLIT_CENTURY.matcher(written).replaceFirst("$1$2");
         String[] parts = value.split("[^0-9]+", -1);
         try {
             if (parts.length == 1 && parts[0].length() == 8) {

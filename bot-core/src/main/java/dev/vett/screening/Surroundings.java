@@ -3,7 +3,6 @@ package dev.vett.screening;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One text as rules ask about it: which words stand near a value, what its column is called, whether a check holds. Made
@@ -48,7 +47,7 @@ final class Surroundings {
 
     /**
      * How far the nearest of these words is: in the value's own paragraph before it, on its line after it, or in its
-     * column's heading. The headings of other columns say nothing about it.
+     * column's heading. The headings of other columns and the other rows of its table say nothing about it.
      */
     int distance(int start, int end, BitSet words, int before, int after) {
         if (words.isEmpty() || !words.intersects(text.words())) {
@@ -59,7 +58,7 @@ final class Surroundings {
         WordFinder.Hits hits = text.hits();
         for (int i = hits.firstEndingAfter(start - before - 1); i < hits.size() && hits.end(i) <= start; i++) {
             if (words.get(hits.word(i))
-                    && !isAbove(heading, hits.end(i))
+                    && !(heading != null && lineEnds(hits.end(i), start))
                     && !paragraphEnds(hits.end(i), start)
                     && !(lineEnds(hits.end(i), start) && hasItsOwnNumber(hits.end(i), start))) {
                 least = Math.min(least, start - abbreviationEnd(hits.end(i), start));
@@ -108,10 +107,6 @@ final class Surroundings {
     boolean isHeaded(int place, BitSet words) {
         Columns.Heading heading = words.intersects(text.words()) ? columns.above(place) : null;
         return heading != null && Columns.holds(text.hits(), words, heading.rowStart(), heading.rowEnd());
-    }
-
-    private static boolean isAbove(Columns.@Nullable Heading heading, int place) {
-        return heading != null && place >= heading.rowStart() && place <= heading.rowEnd();
     }
 
     private boolean paragraphEnds(int from, int to) {

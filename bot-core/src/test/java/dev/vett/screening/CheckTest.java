@@ -21,6 +21,10 @@ final class CheckTest {
         "SE_COORDINATION, 19680060-9997, false",
         "SE_ORGANISATION, 556036-0793, true",
         "SE_ORGANISATION, 556036-0794, false",
+        "SE_VAT, SE556036079301, true",
+        "SE_VAT, SE 670630-2392 01, true",
+        "SE_VAT, SE556036079401, false",
+        "SE_VAT, SE556036079302, false",
         "NO_ORGANISATION, 974760673, true",
         "NO_ACCOUNT, 12345678903, true",
         "CARD, 4539 1488 0343 6467, true",
@@ -30,6 +34,7 @@ final class CheckTest {
         "IPV4, 999.1.1.1, false",
         "DATE, 2024-02-30, false",
         "DATE, 12.3.1985, true",
+        "DATE, 19 85-03-12, true",
         "RANDOM, aaaaaaaaaaaa1, false"
     })
     void followsItsAuthority(Check check, String value, boolean holds) {
