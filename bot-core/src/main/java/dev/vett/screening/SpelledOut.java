@@ -80,7 +80,18 @@ final class SpelledOut {
         int letters = (last - start) / 2 + 1;
         boolean name = Character.isUpperCase(text.charAt(start)) && USUAL.indexOf(sign) >= 0;
         // "K-O-R-P" and "a-b-c-d" are codes and lists.
-        return letters >= (name ? SHORTEST_NAME : SHORTEST) && (name || sign != '-') ? last + 1 : start;
+        return letters >= (name ? SHORTEST_NAME : SHORTEST) && (name || sign != '-') && !isAddress(start, last + 1)
+                ? last + 1
+                : start;
+    }
+
+    /** "a n n a . e k @ e x a m p l e . s e" is read sign by sign by its own detector. */
+    private boolean isAddress(int start, int end) {
+        return (end + 2 < text.length()
+                        && text.charAt(end) == ' '
+                        && ".@".indexOf(text.charAt(end + 1)) >= 0
+                        && text.charAt(end + 2) == ' ')
+                || (start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == '@');
     }
 
     /** A letter with none behind it; after a usual sign a small one, for a capital begins the next word or is a code's. */
