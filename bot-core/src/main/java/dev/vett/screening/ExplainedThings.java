@@ -24,6 +24,11 @@ final class ExplainedThings {
     private static final Pattern AFTER =
             Pattern.compile(NAMES + "(?: = |=| \\(| (?:är|er|is|are|var) )" + NOUN + "(?! \\p{Lu})");
 
+    /** "Vega är en fritidsgård". */
+    private static final Pattern A_THING = Pattern.compile(
+            NAMES
+                    + " (?:är|er|is|var|was) (?:en|ett|et|ein|eit|ei|a|an) (?:\\p{Ll}{3,20}+ )?(\\p{Ll}[\\p{L}-]{1,30}+)(?! \\p{Lu})");
+
     /** "lönesystemet = Astrid", "servern heter Olle", "kopiatorn, kallad Doris,": behind the noun. */
     private static final Pattern BEFORE =
             Pattern.compile("(?: =|,? (?:som )?(?:heter|heiter|kallas|kallad|kallades|kalles|kalt|kalla|döpt till|"
@@ -39,31 +44,48 @@ final class ExplainedThings {
     private static final Pattern LIST =
             Pattern.compile(" (?:heter|heiter|kallas|kalles|are called|are named):? ?" + LISTED);
 
+    private static final Pattern ITEMS = Pattern.compile(", | & |,? (?:och|og|and|samt) ");
+
     private static final int LONGEST_NOUN = 30;
 
     private final ScreenedText text;
     private final Tokens tokens;
     private final NameLexicon lexicon;
+    private final NameSurroundings around;
     private final NameFinds finds;
     private final Set<String> things = new HashSet<>();
     private final BitSet lists = new BitSet();
     /** The words that a thing stands right before: "stormen Per". */
     private final BitSet borne = new BitSet();
 
-    ExplainedThings(ScreenedText text, Tokens tokens, NameLexicon lexicon, NameFinds finds) {
+    private final NounsBeforeNames nouns;
+    private final ThingSentences sentences;
+    private final ThingColumns columns;
+    private final PlaceLists places;
+
+    ExplainedThings(ScreenedText text, Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.text = text;
         this.tokens = tokens;
         this.lexicon = lexicon;
+        this.around = around;
         this.finds = finds;
+        this.nouns = new NounsBeforeNames(tokens, lexicon, around);
+        this.sentences = new ThingSentences(text, lexicon);
+        this.places = new PlaceLists(tokens, lexicon);
+        this.columns = new ThingColumns(text.text(), lexicon);
     }
 
     /** Takes back the names that are things. */
     void drop() {
         explainedAfter();
+        explainedAsSuch();
         explainedBefore();
         listed();
         borne();
         storms();
+        nouns.find();
+        sentences.find();
+        sentences.lists().forEach(this::addSingles);
         for (int n = 0; n < finds.size(); n++) {
             if (isThing(finds.get(n))) {
                 finds.drop(n);
@@ -73,9 +95,43 @@ final class ExplainedThings {
 
     /** "Elin Wägner (20 platser)": in a list of rooms a full name is a thing, too. */
     private boolean isThing(NameFinds.Find find) {
-        return lists.get(find.name().start())
-                || (find.to() == find.from() + 1
-                        && (borne.get(find.from()) || things.contains(tokens.base(find.from()))));
+        int start = find.name().start();
+        boolean single = find.to() == find.from() + 1;
+        return lists.get(start)
+                || sentences.things().get(start)
+                || nouns.listed().get(find.from())
+                || (nouns.borne().get(find.from()) && (single || isGiven(find)))
+                || (nouns.borne().get(find.from() + 1) && find.to() == find.from() + 2)
+                || (single && places.lists(find.from()))
+                || (single && (borne.get(find.from()) || things.contains(tokens.base(find.from()))))
+                || (isGiven(find) && sentences.statistics().get(start))
+                || columns.holds(start)
+                || (single && isWord(find.from()));
+    }
+
+    /** "den 24 maj", "ons tors", "2 tim/dag", "she said": words that only look like the name. */
+    private boolean isWord(int i) {
+        String word = tokens.word(i);
+        if (word.equals("tors")) {
+            return !(i + 1 < tokens.size() && lexicon.belongings().contains(tokens.word(i + 1)));
+        }
+        if (tokens.upper(i)) {
+            return false;
+        }
+        boolean date =
+                tokens.is(i, NameTable.NEVER) && i > 0 && tokens.word(i - 1).equals("den");
+        return (around.afterNumber(i) && (date || word.equals("tim"))) || word.equals("said");
+    }
+
+    /** Whether no word of it is a family name. */
+    private boolean isGiven(NameFinds.Find find) {
+        for (int k = find.from(); k < find.to(); k++) {
+            boolean title = k == find.from() && lexicon.titles().contains(tokens.word(k));
+            if (!title && !tokens.is(k, NameTable.GIVEN) && (k > find.from() || tokens.family(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void explainedAfter() {
@@ -83,6 +139,17 @@ final class ExplainedThings {
         while (after.find()) {
             if (isThing(after.group(2))) {
                 addNames(after.group(1));
+            }
+        }
+    }
+
+    private void explainedAsSuch() {
+        Matcher such = A_THING.matcher(text.text());
+        while (such.find()) {
+            String noun = Letters.lower(such.group(2));
+            if (lexicon.thingNouns().match(noun, 0, noun.length())
+                    || lexicon.thingPlurals().match(noun, 0, noun.length())) {
+                addNames(such.group(1));
             }
         }
     }
@@ -133,6 +200,7 @@ final class ExplainedThings {
                     && tokens.upper(i)
                     && tokens.is(i, NameTable.GIVEN)
                     && lexicon.bearers().contains(tokens.word(i - 1))
+                    && !around.relativeClause(i)
                     && !(i + 1 < tokens.size() && lexicon.says().contains(tokens.word(i + 1)))) {
                 borne.set(i);
             }
@@ -163,6 +231,14 @@ final class ExplainedThings {
     private boolean isThing(String noun) {
         String lower = Letters.lower(noun);
         return lexicon.thingEndings().match(lower, 0, lower.length());
+    }
+
+    private void addSingles(String names) {
+        for (String item : ITEMS.split(names, -1)) {
+            if (item.indexOf(' ') < 0) {
+                addNames(item);
+            }
+        }
     }
 
     private void addNames(String names) {

@@ -6,6 +6,8 @@ final class FamilyNames {
     private final NameLexicon lexicon;
     private final NameSurroundings around;
     private final NameFinds finds;
+    /** The last letter that began a line. */
+    private char letter;
 
     FamilyNames(Tokens tokens, NameLexicon lexicon, NameSurroundings around, NameFinds finds) {
         this.tokens = tokens;
@@ -16,6 +18,9 @@ final class FamilyNames {
 
     /** "A. Svensson", "K-A Lund", and initials after a role; returns the word after them. */
     int afterInitials(int i) {
+        if (enumerates(i)) {
+            return i + 1;
+        }
         int j = i + 1;
         while (j < tokens.size() && tokens.initial(j) && (tokens.gap(j) == ' ' || tokens.gap(j) == '.')) {
             j++;
@@ -26,7 +31,8 @@ final class FamilyNames {
                 && (tokens.gap(j) == ' ' || tokens.gap(j) == '.')
                 && tokens.upper(j)
                 && !tokens.is(j, NameTable.NEVER)
-                && (tokens.family(j) || ((dotted || cue) && isUnknownName(j) && (around.titled(i) || j > i + 1)))
+                && (tokens.family(j)
+                        || ((dotted || cue) && isUnknownName(j) && (around.titled(i) || j > i + 1 || does(i, j))))
                 && !(tokens.is(j, NameTable.PLACE) && !tokens.is(j, NameTable.FAMILY))
                 && (dotted || cue || !tokens.is(j, NameTable.WORD))
                 && !around.isThing(i, j + 1)) {
@@ -46,6 +52,25 @@ final class FamilyNames {
             }
         }
         return j;
+    }
+
+    /** "A. Anna\nB. Björn": the letters of a list. */
+    private boolean enumerates(int i) {
+        if (!tokens.initial(i) || !tokens.dotted(i) || tokens.gap(i) != '\n' || i + 1 >= tokens.size()) {
+            return false;
+        }
+        char before = letter;
+        letter = tokens.word(i).charAt(0);
+        return letter == before + 1 && tokens.is(i + 1, NameTable.GIVEN);
+    }
+
+    /** "och M. Sandsdalen kontrollerar"; not "vedlegg B. Skjemaet viser". */
+    private boolean does(int i, int j) {
+        boolean joined = i > 0
+                && (tokens.gap(i) == ','
+                        || lexicon.ands().contains(tokens.word(i - 1))
+                        || lexicon.prepositions().contains(tokens.word(i - 1)));
+        return joined && around.precedesVerb(j) && !lexicon.verbs().contains(tokens.word(j));
     }
 
     private boolean isUnknownName(int j) {
@@ -71,12 +96,21 @@ final class FamilyNames {
                 && tokens.gap(end) == ' '
                 && !tokens.surelyGenitive(end - 1)
                 && tokens.upper(end)
-                && tokens.family(end)
+                && (tokens.family(end) || (end == i + 1 && isFamilyOf(i, end)))
                 && !tokens.is(end, NameTable.GIVEN)
                 && !tokens.is(end, NameTable.NEVER)) {
             end++;
         }
         return around.isThing(i, end) ? end : alone(i, end);
+    }
+
+    /** "familjen Hellgren Tosti": behind that word a second name that no list holds. */
+    private boolean isFamilyOf(int i, int end) {
+        return around.titled(i)
+                && lexicon.families().contains(tokens.word(i - 1))
+                && tokens.length(end) > 2
+                && !tokens.allCaps(end)
+                && !tokens.is(end, NameTable.PLACE);
     }
 
     private int withGiven(int i) {

@@ -24,7 +24,7 @@ final class FullNames {
         boolean unknown = false;
         int j = i + 1;
         while (j < tokens.size() && j < i + LONGEST && around.connects(j)) {
-            if (tokens.surelyGenitive(j - 1)) {
+            if (tokens.surelyGenitive(j - 1) && !isNominative(j)) {
                 break;
             }
             boolean particle = lexicon.particles().contains(tokens.word(j));
@@ -75,6 +75,13 @@ final class FullNames {
                 && !tokens.is(j + 2, NameTable.NEVER);
     }
 
+    /** "Zakarias Lundmark": a rare name and an s look like a genitive where another listed name ends so. */
+    private boolean isNominative(int j) {
+        return !tokens.is(j - 1, NameTable.COMMON)
+                && tokens.is(j, NameTable.COMMON_FAMILY)
+                && !tokens.is(j, NameTable.WORD | NameTable.PLACE);
+    }
+
     private boolean notAName(int j) {
         String word = tokens.word(j);
         return lexicon.companies().contains(word) || lexicon.organisations().contains(word);
@@ -82,7 +89,9 @@ final class FullNames {
 
     /** "Behring Breivik": an unlisted family name after a listed one. */
     private boolean mayBeSecondFamily(int j) {
-        return !tokens.is(j - 1, NameTable.WORD) && !tokens.is(j, NameTable.WORD) && !around.isPlaceWord(j);
+        boolean word =
+                tokens.is(j - 1, NameTable.WORD) && !(tokens.is(j - 1, NameTable.FAMILY) && around.endsPhrase(j + 1));
+        return !word && !tokens.is(j, NameTable.WORD) && !around.isPlaceWord(j);
     }
 
     private boolean mayBeFamily(int i, int j) {
@@ -97,13 +106,21 @@ final class FullNames {
                 && !tokens.acronym(j)
                 && !around.isPlaceWord(j)
                 && !notAName(j)
+                && !lexicon.brands().contains(tokens.word(j))
                 && !lexicon.roles().contains(tokens.word(j))
                 && !lexicon.verbs().contains(tokens.word(j));
     }
 
     /** "Hans Petter Harlem", "Whitney Houston sjöng": a place after a given name, where only a person fits. */
     private boolean placeIsFamily(int i, int j) {
-        return j > i + 1 || around.titled(i) || around.precedesVerb(j) || around.ownsLikePeople(j + 1);
+        boolean surelyGiven = tokens.is(i, NameTable.COMMON) && !tokens.is(i, NameTable.WORD | NameTable.PLACE);
+        return j > i + 1
+                || (surelyGiven
+                        && !tokens.surelyGenitive(i)
+                        && !lexicon.places().contains(tokens.word(j)))
+                || around.titled(i)
+                || around.precedesVerb(j)
+                || around.ownsLikePeople(j + 1);
     }
 
     /** "Rita Levi" inside a sentence, or where a title or a verb tells that it is a person. */
@@ -113,7 +130,25 @@ final class FullNames {
                 || around.afterRole(i)
                 || around.says(i, j + 1)
                 || (tokens.sentenceStart(i) && around.precedesVerb(j))
-                || (around.insideSentence(i) && around.goesOn(j + 1));
+                || (around.insideSentence(i) && around.goesOn(j + 1))
+                || standsAlone(i, j);
+    }
+
+    /** "leds av My Vass.", "Frank Lag: bommar": a common name with a word of its own, where a phrase ends. */
+    private boolean standsAlone(int i, int j) {
+        if (!tokens.is(i, NameTable.COMMON)
+                || tokens.allCaps(i)
+                || lexicon.adjectives().contains(tokens.word(i))
+                || lexicon.organisations().contains(tokens.word(j))
+                || lexicon.companies().contains(tokens.word(j))
+                || around.afterPlacePreposition(i)
+                || !around.endsPhrase(j + 1)) {
+            return false;
+        }
+        char after = j + 1 < tokens.size() ? tokens.gap(j + 1) : '.';
+        boolean phrase = after == '.' || after == ',' || after == ')' || after == '?' || after == '!';
+        boolean begins = tokens.gap(i) == '\n' && (after == ':' || after == ',');
+        return begins || (phrase && around.insideSentence(i));
     }
 
     /** "Linnéa Stad ringer": a family name that is a place, where only a person fits. */
@@ -122,6 +157,15 @@ final class FullNames {
                 && tokens.is(i, NameTable.COMMON)
                 && !tokens.surelyGenitive(i)
                 && around.actsLikeNoThing(end - 1);
+    }
+
+    /** "07.15 Svea P, nål i armen", "Lag Röd: Alva T, Noel K": alone between commas and the ends of lines. */
+    private boolean isCell(int i, int end) {
+        return tokens.gap(i) != ' '
+                && tokens.length(i) > 2
+                && !lexicon.everydayWords().contains(tokens.word(i))
+                && around.endsPhrase(end)
+                && (end >= tokens.size() || ",;:\n\t-(".indexOf(tokens.gap(end)) >= 0);
     }
 
     /** Decides about the words from i to before end, more than one; returns end. */
@@ -146,10 +190,10 @@ final class FullNames {
         boolean shortened = end == i + 2
                 && tokens.initial(i + 1)
                 && common
-                && (!word || tokens.dotted(i + 1))
+                && (!word || tokens.dotted(i + 1) || isCell(i, end))
                 && !lexicon.rosterNever().contains(tokens.word(i));
         boolean known = (listed >= 2 || surname || shortened) && !place;
-        boolean onlyWords = word && !surname && tokens.is(end - 1, NameTable.WORD);
+        boolean onlyWords = word && !surname && tokens.is(end - 1, NameTable.WORD) && !(shortened && isCell(i, end));
         if ((known && !onlyWords)
                 || around.cue(i, end)
                 || evidence.described(end)
@@ -164,7 +208,10 @@ final class FullNames {
         if (word && tokens.sentenceStart(i) && around.precedesVerb(end - 1) && !place) {
             return common ? finds.likely(i, end) : finds.possible(i, end);
         }
-        if (word && around.insideSentence(i) && around.goesOn(end) && !place && !around.quoted(i, end)) {
+        if (word
+                && (around.insideSentence(i) ? around.goesOn(end) || standsAlone(i, end - 1) : standsAlone(i, end - 1))
+                && !place
+                && !around.quoted(i, end)) {
             return common ? finds.likely(i, end) : finds.possible(i, end);
         }
         return word ? end : finds.possible(i, end);

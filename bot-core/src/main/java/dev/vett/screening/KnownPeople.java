@@ -46,7 +46,7 @@ final class KnownPeople {
         if (longer || around.isThing(i, best)) {
             return longer ? i : best;
         }
-        return finds.known(i, best, variant);
+        return variant.equals(NameLexicon.THING) ? best : finds.known(i, best, variant);
     }
 
     private @Nullable String lookUp(StringBuilder name, int last) {

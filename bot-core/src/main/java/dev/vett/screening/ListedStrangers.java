@@ -19,6 +19,7 @@ final class ListedStrangers {
     void add() {
         addBetween();
         addEdges();
+        addLast();
     }
 
     private boolean joined(NameFinds.Find left, NameFinds.Find right) {
@@ -74,6 +75,35 @@ final class ListedStrangers {
                 finds.likely(after, after + 2);
             }
         }
+    }
+
+    /** "Gerd, Abdi, Torhild og Mons.": one word that no list holds, last behind three or more given names. */
+    private void addLast() {
+        int size = finds.size();
+        for (int n = 0; n + 2 < size; n++) {
+            NameFinds.Find last = finds.get(n + 2);
+            int and = last.to();
+            boolean people = isSingle(n)
+                    && isSingle(n + 1)
+                    && isSingle(n + 2)
+                    && joined(finds.get(n), finds.get(n + 1))
+                    && joined(finds.get(n + 1), last);
+            if (people
+                    && and + 1 < tokens.size()
+                    && lexicon.ands().contains(tokens.word(and))
+                    && mayBeName(and + 1)
+                    && !finds.covers(and + 1)
+                    && around.endsPhrase(and + 2)
+                    && !lexicon.organisationEndings().match(lower, tokens.start(and + 1), tokens.end(and + 1))
+                    && NameRepetition.isConjunction(lower, last.name().end(), tokens.start(and + 1))) {
+                finds.likely(and + 1, and + 2);
+            }
+        }
+    }
+
+    private boolean isSingle(int n) {
+        NameFinds.Find find = finds.get(n);
+        return find.sure() && !full(find) && tokens.upper(find.from());
     }
 
     private static boolean full(NameFinds.Find find) {

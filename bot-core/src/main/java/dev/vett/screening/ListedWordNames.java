@@ -68,10 +68,20 @@ final class ListedWordNames {
         for (int i = from; i < to; i++) {
             boolean name = isWordName(i) && tokens.upper(i) && !tokens.allCaps(i) && !finds.covers(i);
             boolean alike = i + 1 < to && tokens.gap(i + 1) == ' ' && doings.contains(tokens.word(i + 1));
-            if (name && (alike || namedInside(i)) && !around.isThing(i, i + 1)) {
+            boolean follows = people.size() >= ENOUGH && tokens.sentenceStart(i) && does(i);
+            if (name && (alike || follows || namedInside(i)) && !around.isThing(i, i + 1)) {
                 finds.likely(i, i + 1);
             }
         }
+    }
+
+    /** "Liv kommer senere"; not "Inga bilder", "Hans är ny". */
+    private boolean does(int i) {
+        return around.goesOn(i + 1)
+                && !lexicon.starters().contains(tokens.word(i))
+                && (lexicon.verbs().contains(tokens.word(i + 1))
+                        || lexicon.deeds().contains(tokens.word(i + 1))
+                        || (!lexicon.everydayWords().contains(tokens.word(i)) && around.precedesVerb(i)));
     }
 
     private boolean namedInside(int i) {

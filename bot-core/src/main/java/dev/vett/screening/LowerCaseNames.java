@@ -19,7 +19,7 @@ final class LowerCaseNames {
         if (isOther(i)) {
             return i + 1;
         }
-        if (twoGiven(i)) {
+        if (pronounAsGiven(i) || twoGiven(i)) {
             return finds.likely(i, i + 2);
         }
         if (!tokens.is(i, NameTable.GIVEN)
@@ -27,6 +27,9 @@ final class LowerCaseNames {
                 || tokens.length(i) < 3
                 || tokens.mixed(i)) {
             return i + 1;
+        }
+        if (withInitial(i)) {
+            return finds.likely(i, i + 2);
         }
         if (withFamily(i)) {
             return finds.likely(i, i + 2);
@@ -56,6 +59,20 @@ final class LowerCaseNames {
         return after || before;
     }
 
+    /** "could bo or du nguyen cover": a pronoun before a family name that is no word. */
+    private boolean pronounAsGiven(int i) {
+        int j = i + 1;
+        return tokens.word(i).equals("du")
+                && j < tokens.size()
+                && tokens.gap(j) == ' '
+                && !tokens.upper(j)
+                && tokens.is(j, NameTable.COMMON_FAMILY)
+                && !tokens.is(j, NameTable.WORD | NameTable.PLACE)
+                && !tokens.word(j).endsWith("son")
+                && !tokens.word(j).endsWith("sen")
+                && !alsoSmall(j);
+    }
+
     /** "dag helge", "may britt": the second shows that the first is no word. */
     private boolean twoGiven(int i) {
         int j = i + 1;
@@ -68,9 +85,27 @@ final class LowerCaseNames {
                 && !tokens.upper(j)
                 && !tokens.stuck(j)
                 && tokens.is(j, NameTable.COMMON)
-                && tokens.length(j) > 3
+                && tokens.length(j) > (afterArticle(i) ? 3 : 2)
                 && !tokens.is(j, NameTable.WORD | NameTable.NEVER | NameTable.PLACE)
                 && !alsoSmall(j);
+    }
+
+    private boolean afterArticle(int i) {
+        return i > 0 && tokens.gap(i) == ' ' && lexicon.articles().contains(tokens.word(i - 1));
+    }
+
+    /** "hi its lovisa b, you": one letter, where the phrase ends. */
+    private boolean withInitial(int i) {
+        int j = i + 1;
+        return j < tokens.size()
+                && tokens.gap(j) == ' '
+                && tokens.length(j) == 1
+                && around.endsPhrase(j + 1)
+                && !tokens.surelyGenitive(i)
+                && !lexicon.stranded().contains(tokens.word(j))
+                && tokens.is(i, NameTable.COMMON)
+                && !tokens.is(i, NameTable.WORD)
+                && !alsoSmall(i);
     }
 
     private boolean withFamily(int i) {

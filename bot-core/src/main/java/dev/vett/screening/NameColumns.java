@@ -39,7 +39,7 @@ final class NameColumns {
                 }
             }
         }
-        for (String signs : List.of("\t", "–", ":", "(", ";", "|", "/", "#")) {
+        for (String signs : List.of("\t", "–", ":", ",", ":,", "(", ";", "|", "/", "#", "0")) {
             List<Cell> alike = cells.stream()
                     .filter(cell -> signs.indexOf(cell.sign()) >= 0)
                     .toList();
@@ -81,15 +81,39 @@ final class NameColumns {
         boolean alone = cell.to() == cell.from() + 1;
         boolean two = !alone
                 && !lexicon.roles().contains(tokens.word(cell.from()))
-                && !lexicon.titles().contains(tokens.word(cell.from()));
+                && !lexicon.titles().contains(tokens.word(cell.from()))
+                && !isOrganisation(cell);
         for (int k = cell.from() + 1; k < cell.to(); k++) {
-            if (finds.covers(k)) {
+            if (finds.covers(k) && !(k == cell.from() + 1 && two && mayLead(cell))) {
                 return;
             }
         }
         if (alone ? given : two) {
             finds.likely(cell.from(), cell.to());
         }
+    }
+
+    /** "Enhet Ullstämma", "Hagan Velforening". */
+    private boolean isOrganisation(Cell cell) {
+        int last = cell.to() - 1;
+        boolean listed = tokens.is(cell.from(), NameTable.GIVEN) || tokens.family(last);
+        return lexicon.rosterNever().contains(tokens.word(cell.from()))
+                || lexicon.organisations().contains(tokens.word(last))
+                || lexicon.companies().contains(tokens.word(last))
+                || lexicon.thingNouns().match(tokens.lower(), tokens.start(cell.from()), tokens.end(cell.from()))
+                || (!listed && cell.sign() == ',')
+                || (!listed
+                        && lexicon.organisationEndings().match(tokens.lower(), tokens.start(last), tokens.end(last)));
+    }
+
+    /** "Edel Marie Os –": a first word that no list holds before a name that goes to the end of the cell. */
+    private boolean mayLead(Cell cell) {
+        for (int k = cell.from() + 1; k < cell.to(); k++) {
+            if (!finds.sureAt(k)) {
+                return false;
+            }
+        }
+        return !tokens.is(cell.from(), NameTable.WORD) && !lexicon.verbs().contains(tokens.word(cell.from()));
     }
 
     private boolean mayBeFamily(int i) {
@@ -156,6 +180,9 @@ final class NameColumns {
         if (text.startsWith(" – ", at) || text.startsWith(" - ", at)) {
             return '–';
         }
+        if (at + 1 < text.length() && text.charAt(at) == ' ' && Letters.isDigit(text.charAt(at + 1))) {
+            return '0';
+        }
         if (text.startsWith(" (", at)) {
             return '(';
         }
@@ -166,6 +193,6 @@ final class NameColumns {
             return '|';
         }
         char unit = at < text.length() ? text.charAt(at) : '\0';
-        return unit == ':' || unit == ';' ? unit : '\0';
+        return unit == ':' || unit == ';' || unit == ',' ? unit : '\0';
     }
 }

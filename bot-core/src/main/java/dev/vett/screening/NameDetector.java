@@ -71,7 +71,7 @@ final class NameDetector {
             this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
-            this.things = new ExplainedThings(screened, tokens, lexicon, finds);
+            this.things = new ExplainedThings(screened, tokens, lexicon, around, finds);
             this.invented = new PlainlyInvented(tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
@@ -127,6 +127,9 @@ final class NameDetector {
             }
             if (tokens.initials(i)) {
                 return family.afterInitials(i);
+            }
+            if (tokens.gluedName(i)) {
+                return finds.likely(i, i + 1);
             }
             if (tokens.is(i, NameTable.FAMILY)
                     && !never

@@ -13,7 +13,9 @@ final class NameEvidence {
     private static final int LONGEST_OFFICE = 6;
 
     private static final Pattern CLASS = Pattern.compile(
-            " (?:i|på|in|from|från|fra|frå) (?:klass |klasse |åk |class |year )?\\d{1,2} ?[a-f](?![\\p{L}\\d])");
+            " (?:i|på|in|from|från|fra|frå) (?:klass |klasse |åk |class |year )?\\d{1,2} ?[a-f](?![\\p{L}\\d])"
+                    + "|(?: in|,) (?:year|grade) \\d{1,2}(?!\\d)| i (?:åk|årskurs|klass) ?\\d(?!\\d)"
+                    + "| [ip]å? \\d{1,2}\\. (?:trinn|klasse)");
 
     private final Tokens tokens;
     private final NameLexicon lexicon;

@@ -1,10 +1,17 @@
 package dev.vett.screening;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cells under a heading that says that people stand there, also damaged: "L-nd-qv-st, J0nny" under "Elev". Not thread-safe. */
 final class NameHeadings {
     private static final int LONGEST = 40;
+
+    private static final Pattern CELLS = Pattern.compile("[;|\\t]");
+
+    /** Who or what: the columns beside it tell. */
+    private static final Set<String> PERSON = Set.of("namn", "navn", "name", "namn och adress", "navn og adresse");
 
     private final String text;
     private final Tokens tokens;
@@ -26,7 +33,7 @@ final class NameHeadings {
         }
         Columns columns = Columns.of(text);
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.upper(i) && beginsCell(i) && !finds.covers(i)) {
+            if (tokens.upper(i) && beginsCell(i) && !finds.sureAt(i)) {
                 cell(columns, i);
             }
         }
@@ -52,7 +59,7 @@ final class NameHeadings {
         int last = i;
         boolean names = true;
         while (last < tokens.size() && tokens.start(last) < end) {
-            names &= !finds.covers(last) && isPart(last);
+            names &= isPart(last);
             last++;
         }
         boolean full = last - i >= 2 && end - tokens.start(i) <= LONGEST && names;
@@ -70,7 +77,7 @@ final class NameHeadings {
                 && !lexicon.roles().contains(tokens.word(i))
                 && !lexicon.organisations().contains(tokens.word(i))
                 && !lexicon.companies().contains(tokens.word(i))
-                && !around.isPlaceWord(i);
+                && (!around.isPlaceWord(i) || (i > 0 && tokens.is(i - 1, NameTable.COMMON)));
     }
 
     /** "B3rgqv-st, L1sa": a digit where a letter was. */
@@ -85,6 +92,15 @@ final class NameHeadings {
         return false;
     }
 
+    private boolean isBesidePersons(Columns.Heading heading) {
+        for (String cell : CELLS.split(Letters.lower(text.substring(heading.rowStart(), heading.rowEnd())), -1)) {
+            if (lexicon.personColumns().contains(cell.strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOfPeople(Columns.@Nullable Heading heading, boolean damaged) {
         if (heading == null || heading.end() - heading.start() > LONGEST) {
             return false;
@@ -93,6 +109,7 @@ final class NameHeadings {
                 .replace('|', ' ')
                 .strip();
         return lexicon.nameColumns().contains(word)
+                || (PERSON.contains(word) && isBesidePersons(heading))
                 || (damaged && lexicon.labels().contains(word));
     }
 }

@@ -81,7 +81,26 @@ record NameLexicon(
         Set<String> bygone,
         WordEndings wares,
         Set<String> beforeOther,
-        Set<String> afterOther) {
+        Set<String> afterOther,
+        WordEndings thingNouns,
+        WordEndings thingPlurals,
+        WordEndings programmes,
+        Set<String> englishNouns,
+        Set<String> stranded,
+        WordEndings kinds,
+        WordEndings groups,
+        Set<String> brands,
+        Set<String> thingColumns,
+        Set<String> englishThings,
+        Set<String> colours,
+        WordEndings institutions,
+        Set<String> finite,
+        Set<String> personColumns,
+        Set<String> deeds,
+        Set<String> publicPlaces) {
+    /** Among the known people: a brand or another thing with a full name. */
+    static final String THING = "things";
+
     private static final String FOLDER = "lexicon/names/";
 
     static NameLexicon read(Path knowledge, Problems problems) {
@@ -95,7 +114,7 @@ record NameLexicon(
         Map<String, String> known = new HashMap<>();
         Set<String> firstWords = new HashSet<>();
         int longest = 0;
-        for (String variant : List.of("historical", "fictional")) {
+        for (String variant : List.of("historical", "fictional", THING)) {
             for (String name : lines(knowledge, variant + ".txt", problems)) {
                 String folded = Letters.lower(name);
                 known.put(folded, variant);
@@ -172,6 +191,22 @@ record NameLexicon(
                 "wares",
                 "before-other",
                 "after-other",
+                "thing-nouns",
+                "thing-plurals",
+                "programmes",
+                "english-nouns",
+                "stranded",
+                "kinds",
+                "groups",
+                "brands",
+                "thing-columns",
+                "english-things",
+                "colours",
+                "institutions",
+                "finite",
+                "person-columns",
+                "deeds",
+                "public-places",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -246,7 +281,23 @@ record NameLexicon(
                 list(cues, "bygone"),
                 new WordEndings(list(cues, "wares")),
                 list(cues, "before-other"),
-                list(cues, "after-other"));
+                list(cues, "after-other"),
+                new WordEndings(list(cues, "thing-nouns")),
+                new WordEndings(list(cues, "thing-plurals")),
+                new WordEndings(list(cues, "programmes")),
+                list(cues, "english-nouns"),
+                list(cues, "stranded"),
+                new WordEndings(list(cues, "kinds")),
+                new WordEndings(list(cues, "groups")),
+                list(cues, "brands"),
+                list(cues, "thing-columns"),
+                list(cues, "english-things"),
+                list(cues, "colours"),
+                new WordEndings(list(cues, "institutions")),
+                list(cues, "finite"),
+                list(cues, "person-columns"),
+                list(cues, "deeds"),
+                list(cues, "public-places"));
     }
 
     /** Family names that say that somebody is made up, wherever a name was found to be fictional. */

@@ -65,6 +65,7 @@ final class NameRepetition {
                     && !tokens.allCaps(i)
                     && around.insideSentence(i)
                     && !around.afterPlacePreposition(i)
+                    && !around.greeted(i)
                     && !finds.covers(i)) {
                 finds.likely(i, i + 1);
             }
@@ -112,7 +113,11 @@ final class NameRepetition {
                 before--;
             }
             if (before >= 0
-                    && mayBeListed(before)
+                    && mayBeListed(
+                            before,
+                            n + 1 < finds.size()
+                                    && joined(n, n + 1)
+                                    && finds.get(n + 1).sure())
                     && isConjunction(tokens.end(before), find.name().start())) {
                 addOnce(before);
             }
@@ -121,7 +126,8 @@ final class NameRepetition {
                 after++;
             }
             if (after < tokens.size()
-                    && mayBeListed(after)
+                    && mayBeListed(
+                            after, n > 0 && joined(n - 1, n) && finds.get(n - 1).sure())
                     && !nameGoesOn(after)
                     && isConjunction(find.name().end(), tokens.start(after))) {
                 addOnce(after);
@@ -142,10 +148,12 @@ final class NameRepetition {
         return i + 1 < tokens.size() && tokens.gap(i + 1) == ' ' && tokens.upper(i + 1);
     }
 
-    private boolean mayBeListed(int i) {
+    /** A month or a pronoun only among several people. */
+    private boolean mayBeListed(int i, boolean among) {
         return tokens.is(i, NameTable.COMMON)
                 && tokens.upper(i)
-                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE)
+                && !tokens.is(i, NameTable.PLACE)
+                && (!tokens.is(i, NameTable.NEVER) || (among && tokens.length(i) > 2))
                 && !tokens.stuck(i)
                 && !tokens.allCaps(i)
                 && (i == 0 || tokens.gap(i) != ' ' || !tokens.upper(i - 1));

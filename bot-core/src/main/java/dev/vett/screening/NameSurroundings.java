@@ -7,6 +7,7 @@ final class NameSurroundings {
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NamedThings things;
+    private final RelativeClauses clauses;
 
     NameSurroundings(String text, String lower, Tokens tokens, NameLexicon lexicon) {
         this.text = text;
@@ -14,6 +15,7 @@ final class NameSurroundings {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.things = new NamedThings(text, tokens, lexicon);
+        this.clauses = new RelativeClauses(tokens, lexicon);
     }
 
     // ---- a person ----
@@ -119,6 +121,9 @@ final class NameSurroundings {
             return false;
         }
         String next = tokens.word(i + 1);
+        if (tokens.is(i, NameTable.COMMON) && lexicon.deeds().contains(next)) {
+            return true;
+        }
         if (!lexicon.verbs().contains(next)) {
             return false;
         }
@@ -164,6 +169,11 @@ final class NameSurroundings {
                 || text.startsWith(" years", at);
     }
 
+    /** "Hej Du". */
+    boolean greeted(int i) {
+        return i > 0 && tokens.gap(i) == ' ' && lexicon.greetings().contains(tokens.word(i - 1));
+    }
+
     /** Whether a closing phrase stands just before: "mvh", "Med vänlig hälsning,". */
     boolean signed(int i) {
         for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
@@ -200,6 +210,7 @@ final class NameSurroundings {
                 && tokens.gap(i) == ' '
                 && end == i + 1
                 && !isFamily(end)
+                && !relativeClause(i)
                 && lexicon.things().contains(tokens.word(i - 1));
     }
 
@@ -232,6 +243,11 @@ final class NameSurroundings {
                 || word.equals("å")
                 || word.equals("ån")
                 || word.equals("elv");
+    }
+
+    /** "skolan Anna går på", "boken Bo skrev är slut": a clause that leaves out its "som", so the name is a person's. */
+    boolean relativeClause(int i) {
+        return clauses.begins(i);
     }
 
     boolean isPlaceWord(int j) {
@@ -318,11 +334,23 @@ final class NameSurroundings {
         return gap == ' ' || (gap == '.' && tokens.initial(j - 1)) || (gap == '\n' && lineBreakInName(j));
     }
 
+    /** "Hugo\nMårdberg\n950718-2385", "Olle\nWirsén, 680930": a number right behind the second line. */
+    private boolean isBroken(int j) {
+        int at = tokens.end(j);
+        while (at < text.length()
+                && at <= tokens.end(j) + 2
+                && (text.charAt(at) == '\n' || text.charAt(at) == ',' || text.charAt(at) == ' ')) {
+            at++;
+        }
+        boolean labelled = tokens.gap(j) == '\n' && text.startsWith(", ", tokens.end(j)) && j > 1 && isTitle(j - 2);
+        return labelled || (at < text.length() && Letters.isDigit(text.charAt(at)));
+    }
+
     private boolean lineBreakInName(int j) {
-        return tokens.is(j, NameTable.FAMILY)
+        return (tokens.is(j, NameTable.FAMILY) || tokens.surname(j) || (tokens.family(j) && isBroken(j)))
                 && !tokens.is(j, NameTable.WORD)
                 && !tokens.is(j, NameTable.GIVEN)
                 && tokens.is(j - 1, NameTable.GIVEN)
-                && (j + 1 >= tokens.size() || tokens.gap(j + 1) == ' ' || tokens.gap(j - 1) == ':');
+                && (j + 1 >= tokens.size() || tokens.gap(j + 1) == ' ' || tokens.gap(j - 1) == ':' || isBroken(j));
     }
 }

@@ -16,6 +16,15 @@ final class NamedThings {
     /** No name stands right before one of these. */
     private static final Set<String> DETERMINERS = Set.of("this", "these", "it", "them", "my", "our", "each", "any");
 
+    private static final Set<String> PLACED = Set.of("the", "at", "in", "on", "near", "along");
+
+    private static final Set<String> LYING = Set.of("ligger", "ligg", "låg", "lå", "lies");
+
+    /** So many words away a brand is close to another, and where they stand in one list. */
+    private static final int NEAR = 4;
+
+    private static final int LISTED = 2;
+
     private static final Pattern SHIP = Pattern.compile("(?:^|[^\\p{L}])(?:[MSF]/[SFTYK]|M[SFTY])$");
     private static final Pattern VERSE = Pattern.compile(" \\d{1,3}:\\d{1,3}(?![\\d.])");
     private static final Pattern QUANTITY = Pattern.compile("\\d ?(?:st|stk|pcs|kr|:-)(?![\\p{L}])");
@@ -31,7 +40,7 @@ final class NamedThings {
     }
 
     boolean names(int i, int end) {
-        return company(end)
+        return company(i, end)
                 || trade(end)
                 || program(i, end)
                 || celebration(end)
@@ -40,12 +49,15 @@ final class NamedThings {
                 || compound(end - 1)
                 || afterLegalForm(i)
                 || ship(i)
+                || lies(i, end)
+                || place(i, end)
+                || (end == i + 1 && (brand(i) || coloured(i) || plus(i) || institution(end)))
                 || (end == i + 1 && (verse(i) || ware(i)))
                 || (end == i + 1 && (locality(i) || animal(i) || adjective(i) || imperative(i)));
     }
 
     /** "Per Nilssons Schakt AB", "Martinsen & Holt Anlegg AS", "Martin & Servera". */
-    private boolean company(int end) {
+    private boolean company(int i, int end) {
         for (int k = end; k < tokens.size() && k < end + FAR; k++) {
             char gap = tokens.gap(k);
             boolean joins = tokens.word(k).equals("och")
@@ -55,6 +67,10 @@ final class NamedThings {
                 return false;
             }
             boolean legal = lexicon.legalForms().contains(tokens.word(k)) && tokens.allCaps(k);
+            if (legal && tokens.word(k).equals("enk") && end > i + 1 && !tokens.surelyGenitive(end - 1)) {
+                // "Knut Arild Sørby Maskin ENK": the firm is the person.
+                return false;
+            }
             if (legal || (k == end && gap == '&' && lexicon.companies().contains(tokens.word(k)))) {
                 return true;
             }
@@ -82,7 +98,9 @@ final class NamedThings {
                 && Letters.isUpper(text.charAt(tokens.start(last)))
                 && !Letters.isUpper(text.charAt(hyphen + 1))
                 && lexicon.table().flags(tokens.lower(), hyphen + 1, tokens.bareEnd(last)) == 0
-                && lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen) != 0;
+                && (lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen) != 0
+                        || (tokens.lower().charAt(hyphen - 1) == 's'
+                                && lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen - 1) != 0));
     }
 
     /** "M/S Thea", "MF Roald". */
@@ -132,6 +150,78 @@ final class NamedThings {
         return end == i + 1
                 && lexicon.assistants().contains(tokens.word(i))
                 && (assistant(i - 2) || assistant(i - 1) || assistant(i + 1) || assistant(i + 2));
+    }
+
+    /** "Tine, Gilde og Freia", "Jenkins kör byggena, Jira håller ordning": close to a brand that is no name. */
+    private boolean brand(int i) {
+        if (!lexicon.brands().contains(tokens.word(i))) {
+            return false;
+        }
+        int near = tokens.is(i, NameTable.COMMON) ? LISTED : NEAR;
+        for (int k = Math.max(0, i - near); k < tokens.size() && k <= i + near; k++) {
+            if (k != i
+                    && tokens.upper(k)
+                    && !tokens.is(k, NameTable.COMMON | NameTable.COMMON_FAMILY)
+                    && lexicon.brands().contains(tokens.word(k))
+                    && (near > LISTED || listed(Math.min(i, k), Math.max(i, k)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a comma or a conjunction stands between two words. */
+    private boolean listed(int left, int right) {
+        return right == left + 1 ? tokens.gap(right) != ' ' : lexicon.ands().contains(tokens.word(left + 1));
+    }
+
+    /** "en blå Kia". */
+    private boolean coloured(int i) {
+        return i > 1
+                && tokens.gap(i) == ' '
+                && tokens.gap(i - 1) == ' '
+                && lexicon.colours().contains(tokens.word(i - 1))
+                && lexicon.articles().contains(tokens.word(i - 2));
+    }
+
+    /** "Freja+". */
+    private boolean plus(int i) {
+        int at = tokens.end(i);
+        return at < text.length()
+                && text.charAt(at) == '+'
+                && (at + 1 == text.length() || !Letters.isWord(text.charAt(at + 1)));
+    }
+
+    /** "Emma sykehjemspark er ferdig", "Bjerke omsorgssenter", "Wilmas lekpark". */
+    private boolean institution(int end) {
+        if (end >= tokens.size() || tokens.gap(end) != ' ' || tokens.upper(end)) {
+            return false;
+        }
+        if (tokens.genitive(end - 1) && lexicon.publicPlaces().contains(tokens.word(end))) {
+            return true;
+        }
+        return !tokens.surelyGenitive(end - 1)
+                && lexicon.institutions().match(tokens.lower(), tokens.start(end), tokens.end(end));
+    }
+
+    /** "at Lily Lane", "between Lars Hill and": behind an English preposition of place. */
+    private boolean place(int i, int end) {
+        return i > 0
+                && end == i + 2
+                && tokens.gap(i) == ' '
+                && lexicon.englishThings().contains(tokens.word(end - 1))
+                && PLACED.contains(tokens.word(i - 1));
+    }
+
+    /** "Victoria Park och Victoriabadet ligger": beside a place that lies there, too. */
+    private boolean lies(int i, int end) {
+        return end == i + 2
+                && end + 2 < tokens.size()
+                && lexicon.places().contains(tokens.word(end - 1))
+                && lexicon.ands().contains(tokens.word(end))
+                && tokens.upper(end + 1)
+                && lexicon.thingNouns().match(tokens.lower(), tokens.start(end + 1), tokens.end(end + 1))
+                && LYING.contains(tokens.word(end + 2));
     }
 
     private boolean assistant(int k) {

@@ -171,6 +171,14 @@ final class RosterNames {
         }
         if (tokens.underscored(i) && tokens.givenWithFamily(i)) {
             addFree(i, i + 1);
+        } else if (i > 0
+                && tokens.underscored(i)
+                && tokens.is(i, NameTable.FAMILY)
+                && tokens.gap(i) == ' '
+                && tokens.upper(i - 1)
+                && tokens.is(i - 1, NameTable.COMMON)
+                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE)) {
+            addFree(i - 1, i + 1);
         } else if (tokens.is(i, NameTable.COMMON)
                 && !tokens.is(i, NameTable.WORD | NameTable.NEVER)
                 && isFamilyInFileName(i + 1)) {
@@ -178,13 +186,14 @@ final class RosterNames {
         }
     }
 
-    /** "Anna_Tappert_utredning.docx", "Anna Tappert_utredning.docx"; not yet a family name that is also a word. */
+    /** "Anna_Tappert_utredning.docx", "Anna Tappert_utredning.docx"; a word only where it is a family name, too. */
     private boolean isFamilyInFileName(int i) {
         return i < tokens.size()
                 && tokens.upper(i)
                 && tokens.underscored(i)
                 && (tokens.gap(i) == ' ' || (tokens.gap(i) == '_' && tokens.start(i) == tokens.end(i - 1) + 1))
-                && !tokens.is(i, NameTable.WORD | NameTable.NEVER | NameTable.PLACE);
+                && (!tokens.is(i, NameTable.WORD) || tokens.is(i, NameTable.FAMILY))
+                && !tokens.is(i, NameTable.NEVER | NameTable.PLACE);
     }
 
     /** Adds the whole, also where a part of it has been found: the longer name wins. */

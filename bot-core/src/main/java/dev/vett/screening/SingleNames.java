@@ -7,8 +7,10 @@ final class SingleNames {
     /** So many words a message has before who signs it. */
     private static final int SHORTEST_MESSAGE = 8;
 
-    private static final Pattern ENDED = Pattern.compile("[.!?)] *\\n\\s*$|\\n\\s*\\n$");
-    private static final Pattern OFFICE = Pattern.compile("(?:, [\\p{Ll} -]{2,30})?\\s*$");
+    private static final int LONGEST_DASH = 6;
+
+    private static final Pattern ENDED = Pattern.compile("[.!?)] *\\n\\s*$|\\n\\s*\\n$|[.!?)]\\s+[-/]{1,2} ?$");
+    private static final Pattern OFFICE = Pattern.compile("(?:, [\\p{Ll} -]{2,30})?\"?\\s*$");
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -65,7 +67,7 @@ final class SingleNames {
             return false;
         }
         String lower = tokens.lower();
-        return ENDED.matcher(lower.substring(Math.max(0, tokens.start(i) - 4), tokens.start(i)))
+        return ENDED.matcher(lower.substring(Math.max(0, tokens.start(i) - LONGEST_DASH), tokens.start(i)))
                         .find()
                 && OFFICE.matcher(lower).region(tokens.end(i), lower.length()).lookingAt();
     }
@@ -84,7 +86,11 @@ final class SingleNames {
         if (!word && evidence.addressed(i)) {
             return true;
         }
-        return (common || !word) && tokens.sentenceStart(i) && around.precedesVerb(i) && evidence.pronounFollows(end);
+        boolean aside = common && end < tokens.size() && tokens.gap(end) == '(';
+        return (common || !word)
+                && tokens.sentenceStart(i)
+                && (around.precedesVerb(i) || aside)
+                && evidence.pronounFollows(end);
     }
 
     /** "Klienten Maj", "Du Nguyen": a month or a pronoun that is a name only here; returns the word after it. */
@@ -101,7 +107,44 @@ final class SingleNames {
         if (family && !around.isThing(i, next + 1)) {
             return finds.likely(i, next + 1);
         }
+        boolean month = next < tokens.size()
+                && around.insideSentence(i)
+                && tokens.gap(next) == ' '
+                && tokens.upper(next)
+                && !tokens.allCaps(next)
+                && tokens.is(next, NameTable.COMMON_FAMILY)
+                && !lexicon.places().contains(tokens.word(next))
+                && !around.afterPlacePreposition(i)
+                && tokens.is(i, NameTable.COMMON)
+                && !lexicon.addresses().contains(tokens.word(i));
+        if (month && !around.isThing(i, next + 1)) {
+            return finds.likely(i, next + 1);
+        }
+        int end = several(i);
+        if (end > next && !around.isThing(i, end)) {
+            return finds.likely(i, end);
+        }
         return secondGiven(i, next) ? finds.likely(i, next + 1) : next;
+    }
+
+    /** "Du Thi Hoa", "Du Linghua lånade": two or three words with capital letters, the first of them a pronoun elsewhere. */
+    private int several(int i) {
+        int end = i + 1;
+        while (end < tokens.size()
+                && end <= i + 2
+                && tokens.gap(end) == ' '
+                && tokens.upper(end)
+                && !tokens.allCaps(end)
+                && !tokens.is(end, NameTable.NEVER | NameTable.PLACE)
+                && !lexicon.verbs().contains(tokens.word(end))
+                && !lexicon.organisations().contains(tokens.word(end))
+                && !tokens.stuck(end)) {
+            end++;
+        }
+        boolean goesOn = end < tokens.size() && tokens.gap(end) == ' ' && tokens.upper(end);
+        boolean pronoun = lexicon.addresses().contains(tokens.word(i));
+        boolean known = end == i + 2 && tokens.is(i + 1, NameTable.COMMON) && !around.precedesVerb(i + 1);
+        return goesOn || !pronoun || known || tokens.length(i + 1 < end ? i + 1 : i) < 3 ? i : end;
     }
 
     /** "spiller Rein og Du Thi": two rare words with capital letters inside a sentence. */

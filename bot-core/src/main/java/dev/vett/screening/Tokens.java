@@ -8,7 +8,7 @@ final class Tokens {
     private static final int LONGEST = 40;
 
     /** Before a name, with a full stop that ends no sentence. */
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "fam", "hr");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "fam", "hr", "pas");
 
     private final String text;
     private final String lower;
@@ -285,6 +285,24 @@ final class Tokens {
         int given = lexicon.table().flags(lower, starts[i], hyphen);
         boolean sure = (given & NameTable.COMMON) != 0 && (given & (NameTable.WORD | NameTable.PLACE)) == 0;
         return sure && !Letters.isUpper(text.charAt(ends[i] - 1));
+    }
+
+    /** "MariamKovalenko": what stood between the two is invisible, or was lost. */
+    boolean gluedName(int i) {
+        int at = starts[i] + 2;
+        while (at < ends[i] && !Letters.isUpper(text.charAt(at))) {
+            at++;
+        }
+        if (at >= ends[i] - 2 || Letters.isUpper(text.charAt(at + 1)) || !Letters.isLetter(text.charAt(at - 1))) {
+            return false;
+        }
+        int given = lexicon.table().flags(lower, starts[i], at);
+        int family = lexicon.table().flags(lower, at, ends[i]);
+        boolean ending = ends[i] - at >= 6 && lexicon.surnameEndings().match(lower, at, ends[i]);
+        return (given & NameTable.COMMON) != 0
+                && (given & (NameTable.WORD | NameTable.PLACE)) == 0
+                && (ending || (family & NameTable.FAMILY) != 0)
+                && (family & (NameTable.WORD | NameTable.GIVEN)) == 0;
     }
 
     /** "ann-marie". */

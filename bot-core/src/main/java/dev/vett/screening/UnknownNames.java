@@ -38,6 +38,7 @@ final class UnknownNames {
                 && !tokens.coded(i)
                 && !around.isPlaceWord(i)
                 && !lexicon.roles().contains(word)
+                && !lexicon.rosterNever().contains(word)
                 && !lexicon.greetings().contains(word)
                 && !lexicon.signOffs().contains(word)
                 && !lexicon.prepositions().contains(word)
@@ -45,6 +46,7 @@ final class UnknownNames {
                 && !lexicon.organisations().contains(word)
                 && !lexicon.verbs().contains(word)
                 && !around.isTitle(i)
+                && !lexicon.thingNouns().match(tokens.lower(), tokens.start(i), tokens.end(i))
                 && !beginsSentenceBeforeName(i);
     }
 
@@ -55,7 +57,8 @@ final class UnknownNames {
                 && tokens.gap(i + 1) == ' '
                 && tokens.upper(i + 1)
                 && tokens.is(i + 1, NameTable.GIVEN)
-                && (!tokens.is(i + 1, NameTable.WORD) || namesFollow(i + 2));
+                && (!tokens.is(i + 1, NameTable.WORD) || namesFollow(i + 2))
+                && !(tokens.is(i + 1, NameTable.COMMON_FAMILY) && around.endsPhrase(i + 2) && !around.isTitle(i));
     }
 
     /** "Tiltakshaver Per Kristian Lund". */
@@ -133,6 +136,9 @@ final class UnknownNames {
     }
 
     private int several(int i, int end) {
+        if (i > 0 && tokens.gap(i) == ' ' && tokens.word(i - 1).equals("the") && !around.isFamily(end)) {
+            return end;
+        }
         boolean inside = !tokens.sentenceStart(i);
         if (around.titled(i)
                 || (inside && around.says(i, end))
