@@ -10,7 +10,7 @@ final class MarkedSentences {
     private static final String TOPIC = "internal-marking";
 
     /** The score from which on a sentence counts; set on lists of lines outside the training, see docs/quality.md. */
-    private static final float LIKELY = 1;
+    private static final float LIKELY = 0.5f;
 
     private final ReadText read;
     private final MarkingWords words;

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The shipped model of markings is what the shipped lines and drafts give: nothing in it comes from elsewhere. */
+/** The shipped model of markings is what the shipped lines, snippets and drafts give: nothing in it comes from elsewhere. */
 final class MarkingModelTest {
-    private static final Path LINES = Path.of("../knowledge/training/markings");
-    private static final Path DRAFTS = Path.of("../knowledge/training/drafts");
+    private static final Path TRAINING = Path.of("../knowledge/training");
 
     @Test
     void trainingGivesTheShippedModel() throws IOException {
-        LinearModel trained = MarkingTrainer.train(LINES, DRAFTS, ShippedModel.KNOWLEDGE);
+        LinearModel trained = MarkingTrainer.train(TRAINING, ShippedModel.KNOWLEDGE);
         ShippedModel.assertIs(trained::write, LinearModel.MARKINGS, MarkingModelTest.class);
     }
 }

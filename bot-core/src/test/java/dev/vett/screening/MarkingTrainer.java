@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Trains the model of markings, on lines that say whether they mark their text, and on the sentences of drafts that do not.
+ * Trains the model of markings, on lines that say whether they mark their text, and on the sentences of drafts and the snippets
+ * of topics that do not.
  */
 final class MarkingTrainer {
     /** Drafts about such a matter may also say that they are not for everybody. */
@@ -26,6 +27,9 @@ final class MarkingTrainer {
 
     /** Classes of drafts that only a marking may have put there. */
     private static final Set<String> MAYBE_MARKED = Set.of("not-open", "begrenset", "2");
+
+    /** How a snippet starts that is of no topic. */
+    private static final String UNMARKED_SNIPPET = "none\t";
 
     private final MarkingWords words;
     private final List<TrainingRow> rows = new ArrayList<>();
@@ -42,11 +46,13 @@ final class MarkingTrainer {
         }
     }
 
-    static LinearModel train(Path lines, Path drafts, Path knowledge) {
+    /** The training's folders: lines of markings, snippets of topics, drafts. */
+    static LinearModel train(Path training, Path knowledge) {
         Problems problems = new Problems();
         MarkingTrainer trainer = new MarkingTrainer(MarkingWords.read(knowledge, problems));
-        files(lines, ".tsv").forEach(file -> lines(file).forEach(trainer::add));
-        for (Path file : files(drafts, ".yaml")) {
+        files(training.resolve("markings"), ".tsv").forEach(file -> lines(file).forEach(trainer::add));
+        files(training.resolve("topics"), ".tsv").forEach(file -> read(file).forEach(trainer::addSnippet));
+        for (Path file : files(training.resolve("drafts"), ".yaml")) {
             YamlNode.read(file, file.toString(), problems).items().forEach(trainer::addUnmarked);
         }
         problems.throwIfAny();
@@ -54,8 +60,12 @@ final class MarkingTrainer {
     }
 
     static List<Line> lines(Path file) {
+        return read(file).stream().map(Line::read).toList();
+    }
+
+    private static List<String> read(Path file) {
         try {
-            return Files.readAllLines(file).stream().map(Line::read).toList();
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +83,12 @@ final class MarkingTrainer {
         add(line.marking(), Letters.lower(NormalizedText.of(line.text()).text()), 0, -1);
     }
 
+    private void addSnippet(String line) {
+        if (line.startsWith(UNMARKED_SNIPPET)) {
+            add(new Line(false, line.substring(UNMARKED_SNIPPET.length())));
+        }
+    }
+
     private void addUnmarked(YamlNode draft) {
         List<String> topics = draft.optional("topics").map(YamlNode::texts).orElse(List.of());
         String level = draft.optional("class").map(YamlNode::text).orElse("");
@@ -88,6 +104,9 @@ final class MarkingTrainer {
         String lower = Letters.lower(text);
         for (int s = 0; s < layout.sentences(); s++) {
             add(false, lower, layout.sentenceStart(s), layout.sentenceEnd(s));
+            if (s > 0) {
+                add(false, lower, layout.sentenceStart(s - 1), layout.sentenceEnd(s));
+            }
         }
     }
 
