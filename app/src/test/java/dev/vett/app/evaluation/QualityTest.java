@@ -76,6 +76,8 @@ class QualityTest {
         "evaluation, drafts-15.yaml, .04, .11, .92",
         "evaluation, drafts-16.yaml, .03, .06, .94",
         "evaluation, drafts-17.yaml, .03, .08, .91",
+        "evaluation, drafts-18.yaml, .03, .12, .88",
+        "evaluation, drafts-19.yaml, .05, .08, .88",
         "training/drafts, drafts-2.yaml, .02, .03, .96",
         "training/drafts, drafts-3.yaml, .02, .07, .92",
         "training/drafts, drafts-4.yaml, .08, .09, .92",
