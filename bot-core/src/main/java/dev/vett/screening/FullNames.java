@@ -108,7 +108,7 @@ final class FullNames {
                 && !notAName(j)
                 && !lexicon.brands().contains(tokens.word(j))
                 && !lexicon.roles().contains(tokens.word(j))
-                && !lexicon.verbs().contains(tokens.word(j));
+                && (!lexicon.verbs().contains(tokens.word(j)) || around.precedesVerb(j));
     }
 
     /** "Hans Petter Harlem", "Whitney Houston sjöng": a place after a given name, where only a person fits. */

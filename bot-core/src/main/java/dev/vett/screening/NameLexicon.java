@@ -111,6 +111,7 @@ record NameLexicon(
         addAll(flags, knowledge, "family-rare.txt", NameTable.FAMILY, problems);
         addAll(flags, knowledge, "also-words.txt", NameTable.WORD, problems);
         addAll(flags, knowledge, "places.txt", NameTable.PLACE, problems);
+        addAll(flags, knowledge, "small-words.txt", NameTable.SMALL, problems);
         Map<String, String> known = new HashMap<>();
         Set<String> firstWords = new HashSet<>();
         int longest = 0;

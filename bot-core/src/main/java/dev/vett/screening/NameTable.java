@@ -21,6 +21,9 @@ final class NameTable {
     /** A family name that is common in Sweden or Norway. */
     static final int COMMON_FAMILY = 64;
 
+    /** A word that a text without capital letters may mean as a name. */
+    static final int SMALL = 128;
+
     private final String[] keys;
     private final int[] flags;
     private final int mask;

@@ -44,6 +44,14 @@ final class SmallNameFeatures {
         add(slots, "<>", left + right);
         add(slots, "w<", word + left);
         add(slots, "w>", word + right);
+        String own = own(i);
+        add(slots, "own", own);
+        add(slots, "own<", own + left);
+        add(slots, "own>", own + right);
+        add(slots, "own<>", own + left + right);
+        add(slots, "own-1", own + before);
+        add(slots, "own+1", own + after);
+        add(slots, "own-1+1", own + before + ' ' + after);
         add(slots, "s", tokens.surelyGenitive(i) ? "genitive" : "plain");
         for (int j = i + 1; j < tokens.size() && j < i + PRONOUN_REACH && tokens.gap(j) != '\n'; j++) {
             if (lexicon.pronouns().contains(tokens.word(j))) {
@@ -106,6 +114,14 @@ final class SmallNameFeatures {
         kind.append(tokens.is(i, NameTable.COMMON) && !tokens.is(i, NameTable.WORD) ? 'n' : '-');
         kind.append(tokens.is(i, NameTable.COMMON_FAMILY) ? 'f' : '-');
         return kind.toString();
+    }
+
+    /** What the lists of names say of the word itself. */
+    private String own(int i) {
+        return (tokens.is(i, NameTable.COMMON) ? "given" : "")
+                + (tokens.is(i, NameTable.WORD) ? "word" : "")
+                + (tokens.is(i, NameTable.SMALL | NameTable.COMMON_FAMILY) ? "family" : "")
+                + (tokens.is(i, NameTable.NEVER) ? "never" : "");
     }
 
     private static void add(IntConsumer slots, String feature, String value) {

@@ -1,12 +1,14 @@
 package dev.vett.screening;
 
+import java.util.function.IntConsumer;
+
 /**
  * Names that are also words, in sentences without a capital letter, as in chat: "kan sten fixa larmet?". A small model
  * reads the words around. Not thread-safe.
  */
 final class SmallNames {
     /** The score from which on a word is a name. */
-    private static final float LIKELY = 1.5f;
+    private static final float LIKELY = 1;
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -22,13 +24,22 @@ final class SmallNames {
 
     void find() {
         SmallNameFeatures features = new SmallNameFeatures(tokens, lexicon);
+        forEach(tokens, lexicon, i -> {
+            if (!finds.covers(i) && isName(features, i)) {
+                finds.likely(i, end(i));
+            }
+        });
+    }
+
+    /** Gives the words that may be names in the sentences that begin without a capital letter. */
+    static void forEach(Tokens tokens, NameLexicon lexicon, IntConsumer words) {
         boolean small = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (i == 0 || ends(tokens.gap(i))) {
                 small = !tokens.upper(i);
             }
-            if (small && mayBeName(tokens, lexicon, i) && !finds.covers(i) && isName(features, i)) {
-                finds.likely(i, end(i));
+            if (small && mayBeName(tokens, lexicon, i)) {
+                words.accept(i);
             }
         }
     }
@@ -41,8 +52,8 @@ final class SmallNames {
         return gap == '\n' || gap == '.' || gap == '!' || gap == '?' || gap == ':';
     }
 
-    static boolean mayBeName(Tokens tokens, NameLexicon lexicon, int i) {
-        return tokens.is(i, NameTable.COMMON)
+    private static boolean mayBeName(Tokens tokens, NameLexicon lexicon, int i) {
+        return tokens.is(i, NameTable.COMMON | NameTable.SMALL)
                 && !tokens.upper(i)
                 && !tokens.stuck(i)
                 && tokens.length(i) > 1

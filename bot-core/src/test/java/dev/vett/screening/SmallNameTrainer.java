@@ -1,6 +1,7 @@
 package dev.vett.screening;
 
 import dev.vett.data.Problems;
+import dev.vett.data.YamlNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ final class SmallNameTrainer {
     /** A line of chat, in which names stand between two |. */
     record Line(String text, BitSet names) {
         static Line read(String line) {
-            String marked = line.substring(line.lastIndexOf('\t') + 1);
+            String marked = line.substring(line.lastIndexOf('\t') + 1).replace("\\n", "\n");
             StringBuilder text = new StringBuilder();
             BitSet names = new BitSet();
             String[] parts = marked.split("\\|", -1);
@@ -29,18 +30,49 @@ final class SmallNameTrainer {
 
     private SmallNameTrainer() {}
 
-    /** The lines of every file of a folder. */
-    static List<Line> lines(Path folder) {
-        List<Line> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-                Files.readAllLines(file).stream().map(Line::read).forEach(lines::add);
+    /** What the model is trained from: the lines of chat, and the drafts whose names are marked. */
+    static List<Line> training(Path training) {
+        List<Line> lines = new ArrayList<>(lines(training.resolve("names")));
+        Problems problems = new Problems();
+        for (Path file : files(training.resolve("drafts"), ".yaml")) {
+            YamlNode.read(file, file.toString(), problems).items().forEach(draft -> draft.optional("spans")
+                    .ifPresent(spans -> lines.add(marked(draft.require("text").text(), spans))));
+        }
+        problems.throwIfAny();
+        return lines;
+    }
+
+    private static Line marked(String text, YamlNode spans) {
+        BitSet names = new BitSet();
+        for (YamlNode span : spans.items()) {
+            String words = span.require("text").text();
+            if (DataType.of(span.require("type").text()).id().equals(NameDetector.ID)) {
+                for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+                    names.set(at, at + words.length());
+                }
             }
+        }
+        return new Line(text, names);
+    }
+
+    private static List<Line> lines(Path folder) {
+        List<Line> lines = new ArrayList<>();
+        for (Path file : files(folder, ".tsv")) {
+            try {
+                Files.readAllLines(file).stream().map(Line::read).forEach(lines::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return lines;
+    }
+
+    private static List<Path> files(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(end)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines;
     }
 
     static LinearModel train(List<Line> lines, Path knowledge) {
@@ -57,13 +89,11 @@ final class SmallNameTrainer {
         Tokens tokens = new Tokens(text, Letters.lower(text), lexicon);
         SmallNameFeatures features = new SmallNameFeatures(tokens, lexicon);
         List<TrainingRow> rows = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (SmallNames.mayBeName(tokens, lexicon, i)) {
-                List<Integer> slots = new ArrayList<>();
-                features.read(i, slots::add);
-                rows.add(new TrainingRow(line.names().get(tokens.start(i)), slots));
-            }
-        }
+        SmallNames.forEach(tokens, lexicon, i -> {
+            List<Integer> slots = new ArrayList<>();
+            features.read(i, slots::add);
+            rows.add(new TrainingRow(line.names().get(tokens.start(i)), slots));
+        });
         return rows;
     }
 }
