@@ -101,7 +101,21 @@ final class ListedWordNames {
                 && !tokens.stuck(i)
                 && tokens.length(i) > 2
                 && !around.quoted(i, i + 1)
+                && !inPlace(i)
                 && (tokens.upper(i) || !(afterArticle(i) || lexicon.pronouns().contains(tokens.word(i))));
+    }
+
+    /** "Karl Oskars väg", "Bror Hjorts stig": a street, from its first word to its last. */
+    private boolean inPlace(int i) {
+        int first = i;
+        while (first > 0 && tokens.gap(first) == ' ' && tokens.upper(first - 1)) {
+            first--;
+        }
+        int end = first;
+        while (end < tokens.size() && tokens.upper(end) && (end == first || tokens.gap(end) == ' ')) {
+            end++;
+        }
+        return end >= i && end > first && around.isThing(first, end);
     }
 
     /** "a line", "en dag", "den stig": the word, not the name. */

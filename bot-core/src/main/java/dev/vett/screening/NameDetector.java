@@ -45,6 +45,7 @@ final class NameDetector {
         private final ChatNames chats;
         private final SmallNames small;
         private final ChatSpeakers speakers;
+        private final PartyNames parties;
         private final BareLists lists;
         private final RepeatedRows rows;
         private final ExplainedThings things;
@@ -69,6 +70,7 @@ final class NameDetector {
             this.chats = new ChatNames(tokens, lexicon, around, finds);
             this.small = new SmallNames(tokens, lexicon, finds, model);
             this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
+            this.parties = new PartyNames(screened.text(), tokens, lexicon, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
             this.things = new ExplainedThings(screened, tokens, lexicon, around, finds);
@@ -88,6 +90,7 @@ final class NameDetector {
             chats.find();
             small.find();
             speakers.find();
+            parties.find();
             subjects.find();
             headings.find();
             lists.find();

@@ -59,7 +59,10 @@ final class NameEvidence {
         }
         String before = tokens.word(i - 1);
         if (lexicon.introductions().contains(before)) {
-            return i > 1 && isSpeaker(i - 2);
+            return i > 1
+                    && (isSpeaker(i - 2)
+                            || tokens.gap(i - 1) == ','
+                            || lexicon.roles().contains(tokens.word(i - 2)));
         }
         boolean is = before.equals("är") || before.equals("er") || before.equals("is");
         return is

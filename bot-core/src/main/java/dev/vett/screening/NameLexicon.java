@@ -97,7 +97,8 @@ record NameLexicon(
         Set<String> finite,
         Set<String> personColumns,
         Set<String> deeds,
-        Set<String> publicPlaces) {
+        Set<String> publicPlaces,
+        Set<String> parties) {
     /** Among the known people: a brand or another thing with a full name. */
     static final String THING = "things";
 
@@ -208,6 +209,7 @@ record NameLexicon(
                 "person-columns",
                 "deeds",
                 "public-places",
+                "parties",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -298,7 +300,8 @@ record NameLexicon(
                 list(cues, "finite"),
                 list(cues, "person-columns"),
                 list(cues, "deeds"),
-                list(cues, "public-places"));
+                list(cues, "public-places"),
+                list(cues, "parties"));
     }
 
     /** Family names that say that somebody is made up, wherever a name was found to be fictional. */

@@ -67,7 +67,7 @@ final class SmallNames {
                 && tokens.gap(next) == ' '
                 && !tokens.upper(next)
                 && !tokens.surelyGenitive(i)
-                && tokens.is(next, NameTable.COMMON_FAMILY)
+                && tokens.is(next, NameTable.COMMON_FAMILY | NameTable.SMALL)
                 && !tokens.is(next, NameTable.NEVER)
                 && !lexicon.verbs().contains(tokens.word(next))
                 && !lexicon.doings().contains(tokens.word(next))

@@ -112,6 +112,10 @@ final class Tokens {
         if (!same || a == 0 || b == 0 || ((a | b) & NameTable.PLACE) != 0) {
             return 0;
         }
+        // "Bente-Lill": what begins like a given name is one, whatever list holds the rest.
+        if ((a & NameTable.COMMON) != 0 && (a & (NameTable.WORD | NameTable.NEVER)) == 0) {
+            return NameTable.GIVEN | NameTable.COMMON;
+        }
         // Two words together are no accident, so the doubt about each is gone.
         return a & b & ~(NameTable.WORD | NameTable.NEVER);
     }
