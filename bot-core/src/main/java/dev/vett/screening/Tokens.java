@@ -113,7 +113,7 @@ final class Tokens {
             return 0;
         }
         // "Bente-Lill": what begins like a given name is one, whatever list holds the rest.
-        if ((a & NameTable.COMMON) != 0 && (a & (NameTable.WORD | NameTable.NEVER)) == 0) {
+        if (upper && (a & NameTable.COMMON) != 0 && (a & (NameTable.WORD | NameTable.NEVER)) == 0) {
             return NameTable.GIVEN | NameTable.COMMON;
         }
         // Two words together are no accident, so the doubt about each is gone.

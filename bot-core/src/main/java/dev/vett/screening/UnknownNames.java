@@ -152,7 +152,8 @@ final class UnknownNames {
                 || foreign(i, end)) {
             return finds.likely(i, end);
         }
-        boolean common = tokens.is(end - 1, NameTable.COMMON_FAMILY) && !tokens.is(end - 1, NameTable.WORD);
+        boolean common = tokens.surname(end - 1)
+                || (tokens.is(end - 1, NameTable.COMMON_FAMILY) && !tokens.is(end - 1, NameTable.WORD));
         if (end == i + 2 && common && !tokens.surelyGenitive(i)) {
             return finds.likely(i, end);
         }
