@@ -35,8 +35,11 @@ final class SmallNameTrainer {
         List<Line> lines = new ArrayList<>(lines(training.resolve("names")));
         Problems problems = new Problems();
         for (Path file : files(training.resolve("drafts"), ".yaml")) {
-            YamlNode.read(file, file.toString(), problems).items().forEach(draft -> draft.optional("spans")
-                    .ifPresent(spans -> lines.add(marked(draft.require("text").text(), spans))));
+            YamlNode.read(file, file.toString(), problems)
+                    .items()
+                    .forEach(draft -> draft.optional("spans")
+                            .ifPresent(spans ->
+                                    lines.add(marked(draft.require("text").text(), spans))));
         }
         problems.throwIfAny();
         return lines;
