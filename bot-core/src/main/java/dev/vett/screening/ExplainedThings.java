@@ -77,6 +77,9 @@ final class ExplainedThings {
 
     /** Takes back the names that are things. */
     void drop() {
+        if (finds.size() == 0) {
+            return;
+        }
         explainedAfter();
         explainedAsSuch();
         explainedBefore();

@@ -102,7 +102,8 @@ final class ListedWordNames {
                 && tokens.length(i) > 2
                 && !around.quoted(i, i + 1)
                 && !inPlace(i)
-                && (tokens.upper(i) || !(afterArticle(i) || lexicon.pronouns().contains(tokens.word(i))));
+                && (tokens.upper(i)
+                        || !(around.afterArticle(i) || lexicon.pronouns().contains(tokens.word(i))));
     }
 
     /** "Karl Oskars väg", "Bror Hjorts stig": a street, from its first word to its last. */
@@ -116,11 +117,6 @@ final class ListedWordNames {
             end++;
         }
         return end >= i && end > first && around.isThing(first, end);
-    }
-
-    /** "a line", "en dag", "den stig": the word, not the name. */
-    private boolean afterArticle(int i) {
-        return i > 0 && tokens.gap(i) == ' ' && lexicon.articles().contains(tokens.word(i - 1));
     }
 
     /** "om even kan", "odd var innom", "ringte liv": where a verb or a conjunction makes the word a person. */

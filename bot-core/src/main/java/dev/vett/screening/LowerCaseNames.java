@@ -85,13 +85,9 @@ final class LowerCaseNames {
                 && !tokens.upper(j)
                 && !tokens.stuck(j)
                 && tokens.is(j, NameTable.COMMON)
-                && tokens.length(j) > (afterArticle(i) ? 3 : 2)
+                && tokens.length(j) > (around.afterArticle(i) ? 3 : 2)
                 && !tokens.is(j, NameTable.WORD | NameTable.NEVER | NameTable.PLACE)
                 && !alsoSmall(j);
-    }
-
-    private boolean afterArticle(int i) {
-        return i > 0 && tokens.gap(i) == ' ' && lexicon.articles().contains(tokens.word(i - 1));
     }
 
     /** "hi its lovisa b, you": one letter, where the phrase ends. */

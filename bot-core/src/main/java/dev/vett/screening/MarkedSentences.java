@@ -25,22 +25,26 @@ final class MarkedSentences {
     void find(List<Candidate> found) {
         int topic = read.words().number(TOPIC);
         TopicText text = read.text();
+        MarkingFeatures before = null;
         for (int sentence = 0; topic >= 0 && sentence < text.sentences(); sentence++) {
             int start = text.sentenceStart(sentence);
             int end = text.sentenceEnd(sentence);
-            boolean joins = sentence > 0 && text.blockOf(sentence - 1) == text.blockOf(sentence);
-            if (isMarking(start, end) || (joins && isMarking(text.sentenceStart(sentence - 1), end))) {
+            MarkingFeatures here = MarkingFeatures.of(words, read.screened().lower(), start, end);
+            if (isMarking(here)
+                    || (before != null
+                            && text.blockOf(sentence - 1) == text.blockOf(sentence)
+                            && isMarking(before.with(here)))) {
                 String whole = read.screened().text();
                 while (end > start && Character.isWhitespace(whole.charAt(end - 1))) {
                     end--;
                 }
                 found.add(text.finding(topic, start, end, Confidence.LIKELY));
             }
+            before = here;
         }
     }
 
-    private boolean isMarking(int start, int end) {
-        MarkingFeatures features = new MarkingFeatures(words, read.screened().lower(), start, end);
+    private boolean isMarking(MarkingFeatures features) {
         return words.tell(features.kinds()) && model.score(features::read) >= LIKELY;
     }
 }

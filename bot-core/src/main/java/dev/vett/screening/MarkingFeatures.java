@@ -3,6 +3,7 @@ package dev.vett.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * What the model of markings reads of a stretch of text: its words, pairs and beginnings of words, and in which order and how
@@ -19,17 +20,25 @@ final class MarkingFeatures {
     private static final int STEP = 4;
     private static final int LONGEST = 8;
 
-    private final List<String> words = new ArrayList<>();
-    private final List<Long> kinds = new ArrayList<>();
+    private final List<String> words;
+    private final List<Long> kinds;
     private final long all;
 
-    MarkingFeatures(MarkingWords lexicon, String lower, int from, int to) {
+    private MarkingFeatures(List<String> words, List<Long> kinds) {
+        this.words = words;
+        this.kinds = kinds;
+        this.all = kinds.stream().reduce(0L, (one, other) -> one | other);
+    }
+
+    static MarkingFeatures of(MarkingWords lexicon, String lower, int from, int to) {
+        List<String> words = new ArrayList<>();
+        List<Long> kinds = new ArrayList<>();
         int at = from;
         while (at < to && words.size() < MOST_WORDS) {
             int end = wordEnd(lower, at, to);
             if (end > at) {
                 String word = lower.substring(at, end);
-                words.add(word.chars().anyMatch(unit -> Letters.isDigit((char) unit)) ? "0" : word);
+                words.add(hasDigit(word) ? "0" : word);
                 kinds.add(lexicon.kinds(word));
             } else if (SIGNS.indexOf(lower.charAt(at)) >= 0) {
                 words.add(lower.substring(at, at + 1));
@@ -37,7 +46,25 @@ final class MarkingFeatures {
             }
             at = Math.max(end, at + 1);
         }
-        this.all = kinds.stream().reduce(0L, (one, other) -> one | other);
+        return new MarkingFeatures(words, kinds);
+    }
+
+    /** Those of this stretch and of the one right behind it. */
+    MarkingFeatures with(MarkingFeatures next) {
+        return new MarkingFeatures(join(words, next.words), join(kinds, next.kinds));
+    }
+
+    private static <T> List<T> join(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).limit(MOST_WORDS).toList();
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Letters.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word with the hyphens and apostrophes inside it. */

@@ -119,7 +119,7 @@ final class NameEvidence {
         }
         boolean who = tokens.word(end).equals("som") || tokens.word(end).equals("who");
         String does = tokens.word(end + 1);
-        boolean human = lexicon.verbs().contains(does) && !lexicon.weakVerbs().contains(does);
+        boolean human = lexicon.isHuman(does);
         return (who && (human || lexicon.contacts().contains(does)))
                 || (tokens.gap(end) == ',' && lexicon.pronouns().contains(tokens.word(end)));
     }

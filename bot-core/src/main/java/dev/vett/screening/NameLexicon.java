@@ -304,6 +304,11 @@ record NameLexicon(
                 list(cues, "parties"));
     }
 
+    /** Whether people do it and things do not. */
+    boolean isHuman(String verb) {
+        return verbs.contains(verb) && !weakVerbs.contains(verb);
+    }
+
     /** Family names that say that somebody is made up, wherever a name was found to be fictional. */
     Set<String> plainlyInvented() {
         Set<String> words = new HashSet<>(placeholders);

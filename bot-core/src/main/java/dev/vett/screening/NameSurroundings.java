@@ -169,6 +169,11 @@ final class NameSurroundings {
                 || text.startsWith(" years", at);
     }
 
+    /** "a line", "en dag", "den stig": the word, not the name. */
+    boolean afterArticle(int i) {
+        return i > 0 && tokens.gap(i) == ' ' && lexicon.articles().contains(tokens.word(i - 1));
+    }
+
     /** "Hej Du". */
     boolean greeted(int i) {
         return i > 0 && tokens.gap(i) == ' ' && lexicon.greetings().contains(tokens.word(i - 1));
@@ -303,7 +308,7 @@ final class NameSurroundings {
 
     /** Whether a word in small letters follows in the same phrase. */
     boolean goesOn(int end) {
-        return end < tokens.size() && tokens.gap(end) == ' ' && !tokens.upper(end);
+        return tokens.goesOn(end);
     }
 
     /** Whether it stands in running text: a heading or a list of products says nothing. */

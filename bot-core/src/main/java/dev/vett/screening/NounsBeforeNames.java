@@ -116,10 +116,7 @@ final class NounsBeforeNames {
 
     /** Whether a verb of people stands there. */
     private boolean tells(int i) {
-        return i < tokens.size()
-                && tokens.gap(i) == ' '
-                && lexicon.verbs().contains(tokens.word(i))
-                && !lexicon.weakVerbs().contains(tokens.word(i));
+        return i < tokens.size() && tokens.gap(i) == ' ' && lexicon.isHuman(tokens.word(i));
     }
 
     /** "Rum: Linnea", "Våra båtar: Anna, Emma", "Kinoprogram uke 8: Frost, Maria"; not "Rum 4: Anna", who sleeps there. */

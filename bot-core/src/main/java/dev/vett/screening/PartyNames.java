@@ -55,9 +55,7 @@ final class PartyNames {
         boolean colon = end < text.length() && text.charAt(end) == ':';
         boolean verb = i + 1 < tokens.size()
                 && tokens.start(i + 1) == end + 1
-                && (lexicon.deeds().contains(tokens.word(i + 1))
-                        || (lexicon.verbs().contains(tokens.word(i + 1))
-                                && !lexicon.weakVerbs().contains(tokens.word(i + 1))));
+                && (lexicon.deeds().contains(tokens.word(i + 1)) || lexicon.isHuman(tokens.word(i + 1)));
         return colon || verb;
     }
 }

@@ -25,7 +25,7 @@ final class RelativeClauses {
             // "rummet Anna och Bo bokade är".
             verb += 2;
         }
-        if (!goesOn(verb) || !isVerb(verb)) {
+        if (!tokens.goesOn(verb) || !isVerb(verb)) {
             return false;
         }
         if (BEING.contains(tokens.word(verb))) {
@@ -34,7 +34,7 @@ final class RelativeClauses {
         if (isFinite(verb + 1)) {
             return true;
         }
-        for (int k = verb + 1; k < verb + LONGEST && goesOn(k); k++) {
+        for (int k = verb + 1; k < verb + LONGEST && tokens.goesOn(k); k++) {
             if (lexicon.stranded().contains(tokens.word(k))) {
                 boolean known = lexicon.verbs().contains(tokens.word(verb))
                         || lexicon.deeds().contains(tokens.word(verb));
@@ -45,10 +45,6 @@ final class RelativeClauses {
         return false;
     }
 
-    private boolean goesOn(int i) {
-        return i < tokens.size() && tokens.gap(i) == ' ' && !tokens.upper(i);
-    }
-
     private boolean isVerb(int i) {
         return lexicon.verbs().contains(tokens.word(i))
                 || lexicon.doings().contains(tokens.word(i))
@@ -57,7 +53,7 @@ final class RelativeClauses {
     }
 
     private boolean isFinite(int i) {
-        return goesOn(i)
+        return tokens.goesOn(i)
                 && (lexicon.weakVerbs().contains(tokens.word(i))
                         || lexicon.finite().contains(tokens.word(i)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,9 @@ final class ThingSentences {
             Pattern.compile("(?:(?:byter|bytte|bytt|ändrar|ändrat|skifter|skiftet|endrer|får|fick"
                     + "|fikk|fekk|ges|gis) (?:namn|namnen|namnet|navn|navnet|navnene|namna)|döps|döptes|döpts|omdöpt|omdøpt|døpes"
                     + "|døpt|renamed|been named)(?!\\p{L})");
+
+    /** Without one of these no sentence speaks of names: all that RENAMED and POPULAR find holds one. */
+    private static final Pattern OF_NAMES = Pattern.compile("n(?:amn|avn|ame)|d[öø]p");
 
     private static final int LONGEST_OBJECT = 40;
     private static final Pattern TO = Pattern.compile(" (?:till|til|to) ");
@@ -96,34 +100,28 @@ final class ThingSentences {
                 things.set(last.start(2), last.end(2));
             }
         }
-        renamed();
-        popular();
-    }
-
-    /** Each sentence is read once. */
-    private void renamed() {
-        Matcher renamed = RENAMED.matcher(lower);
-        int done = 0;
-        while (renamed.find()) {
-            if (renamed.start() < done) {
-                continue;
-            }
-            done = statisticsEnd(renamed.end());
+        eachOfNames(RENAMED, (renamed, end) -> {
             if (isAboutThing(sentenceStart(renamed.start()), renamed.start())
                     || isAboutThing(renamed.end(), listStart(renamed.end()))) {
-                statistics.set(renamed.end(), done);
+                statistics.set(renamed.end(), end);
             }
-        }
+        });
+        eachOfNames(POPULAR, (popular, end) -> statistics.set(sentenceStart(popular.start()), end));
     }
 
-    private void popular() {
-        Matcher popular = POPULAR.matcher(lower);
+    /** Gives the first match of each sentence that speaks of names, and where its list ends, which is not read again. */
+    private void eachOfNames(Pattern pattern, ObjIntConsumer<Matcher> found) {
+        Matcher ofNames = OF_NAMES.matcher(lower);
+        Matcher match = pattern.matcher(lower);
         int done = 0;
-        while (popular.find()) {
-            if (popular.start() >= done) {
-                done = statisticsEnd(popular.end());
-                statistics.set(sentenceStart(popular.start()), done);
+        while (done < lower.length() && ofNames.find(done)) {
+            int end = sentenceEnd(ofNames.end());
+            match.region(Math.max(done, sentenceStart(ofNames.start())), end);
+            if (match.find()) {
+                end = listEnd(end);
+                found.accept(match, end);
             }
+            done = end;
         }
     }
 
@@ -187,13 +185,17 @@ final class ThingSentences {
         return start;
     }
 
-    /** The end of the sentence, or of the lines that follow its colon. */
-    private int statisticsEnd(int at) {
+    private int sentenceEnd(int at) {
         int end = at;
         while (end < text.length() && ".!?\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        if (end > at - 1 && end < text.length() && text.charAt(end) == '\n' && text.charAt(end - 1) == ':') {
+        return end;
+    }
+
+    /** The end of the sentence that ends there, or of the lines that follow its colon. */
+    private int listEnd(int end) {
+        if (end > 0 && end < text.length() && text.charAt(end) == '\n' && text.charAt(end - 1) == ':') {
             int blank = text.indexOf("\n\n", end + 1);
             return blank < 0 ? text.length() : blank;
         }

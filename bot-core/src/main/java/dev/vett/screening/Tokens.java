@@ -211,6 +211,11 @@ final class Tokens {
         return Letters.isUpper(text.charAt(starts[i]));
     }
 
+    /** Whether it is a word in small letters right behind the one before it. */
+    boolean goesOn(int i) {
+        return i < size && gap(i) == ' ' && !upper(i);
+    }
+
     boolean allCaps(int i) {
         return length(i) > 1
                 && Letters.isUpper(text.charAt(ends[i] - 1))

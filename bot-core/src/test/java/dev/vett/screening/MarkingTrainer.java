@@ -2,14 +2,10 @@ package dev.vett.screening;
 
 import dev.vett.data.Problems;
 import dev.vett.data.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Trains the model of markings, on lines that say whether they mark their text, and on the sentences of drafts and the snippets
@@ -50,37 +46,15 @@ final class MarkingTrainer {
     static LinearModel train(Path training, Path knowledge) {
         Problems problems = new Problems();
         MarkingTrainer trainer = new MarkingTrainer(MarkingWords.read(knowledge, problems));
-        files(training.resolve("markings"), ".tsv").forEach(file -> lines(file).forEach(trainer::add));
-        files(training.resolve("topics"), ".tsv").forEach(file -> read(file).forEach(trainer::addSnippet));
-        for (Path file : files(training.resolve("drafts"), ".yaml")) {
-            YamlNode.read(file, file.toString(), problems).items().forEach(trainer::addUnmarked);
-        }
-        problems.throwIfAny();
+        TrainingFiles.lines(training.resolve("markings")).map(Line::read).forEach(trainer::add);
+        TrainingFiles.lines(training.resolve("topics")).forEach(trainer::addSnippet);
+        TrainingFiles.drafts(training.resolve("drafts")).forEach(trainer::addUnmarked);
         return LinearTrainer.train(trainer.rows);
     }
 
-    static List<Line> lines(Path file) {
-        return read(file).stream().map(Line::read).toList();
-    }
-
-    private static List<String> read(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> files(Path folder, String end) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(end)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void add(Line line) {
-        add(line.marking(), Letters.lower(NormalizedText.of(line.text()).text()), 0, -1);
+        String lower = Letters.lower(NormalizedText.of(line.text()).text());
+        add(line.marking(), MarkingFeatures.of(words, lower, 0, lower.length()));
     }
 
     private void addSnippet(String line) {
@@ -102,16 +76,18 @@ final class MarkingTrainer {
         String text = NormalizedText.of(draft.require("text").text()).text();
         Layout layout = new Layout(text);
         String lower = Letters.lower(text);
+        MarkingFeatures before = null;
         for (int s = 0; s < layout.sentences(); s++) {
-            add(false, lower, layout.sentenceStart(s), layout.sentenceEnd(s));
-            if (s > 0) {
-                add(false, lower, layout.sentenceStart(s - 1), layout.sentenceEnd(s));
+            MarkingFeatures here = MarkingFeatures.of(words, lower, layout.sentenceStart(s), layout.sentenceEnd(s));
+            add(false, here);
+            if (before != null) {
+                add(false, before.with(here));
             }
+            before = here;
         }
     }
 
-    private void add(boolean marking, String lower, int from, int to) {
-        MarkingFeatures features = new MarkingFeatures(words, lower, from, to < 0 ? lower.length() : to);
+    private void add(boolean marking, MarkingFeatures features) {
         if (words.tell(features.kinds())) {
             List<Integer> slots = new ArrayList<>();
             features.read(slots::add);

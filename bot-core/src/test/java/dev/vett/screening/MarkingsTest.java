@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 final class MarkingsTest {
     private static final Path LINES = Path.of("../knowledge/evaluation/markings/lines.tsv");
 
-    private final List<MarkingTrainer.Line> lines = MarkingTrainer.lines(LINES);
+    private final List<MarkingTrainer.Line> lines =
+            TrainingFiles.read(LINES).map(MarkingTrainer.Line::read).toList();
 
     @Test
     void findsMarkingsInOtherWords() {

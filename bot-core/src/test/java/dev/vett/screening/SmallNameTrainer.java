@@ -2,9 +2,6 @@ package dev.vett.screening;
 
 import dev.vett.data.Problems;
 import dev.vett.data.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,17 +29,11 @@ final class SmallNameTrainer {
 
     /** What the model is trained from: the lines of chat, and the drafts whose names are marked. */
     static List<Line> training(Path training) {
-        List<Line> lines = new ArrayList<>(lines(training.resolve("names")));
-        Problems problems = new Problems();
-        for (Path file : files(training.resolve("drafts"), ".yaml")) {
-            YamlNode.read(file, file.toString(), problems)
-                    .items()
-                    .forEach(draft -> draft.optional("spans")
-                            .ifPresent(spans ->
-                                    lines.add(marked(draft.require("text").text(), spans))));
-        }
-        problems.throwIfAny();
-        return lines;
+        Stream<Line> lines = TrainingFiles.lines(training.resolve("names")).map(Line::read);
+        Stream<Line> drafts = TrainingFiles.drafts(training.resolve("drafts")).stream()
+                .flatMap(draft -> draft.optional("spans").stream()
+                        .map(spans -> marked(draft.require("text").text(), spans)));
+        return Stream.concat(lines, drafts).toList();
     }
 
     private static Line marked(String text, YamlNode spans) {
@@ -56,26 +47,6 @@ final class SmallNameTrainer {
             }
         }
         return new Line(text, names);
-    }
-
-    private static List<Line> lines(Path folder) {
-        List<Line> lines = new ArrayList<>();
-        for (Path file : files(folder, ".tsv")) {
-            try {
-                Files.readAllLines(file).stream().map(Line::read).forEach(lines::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return lines;
-    }
-
-    private static List<Path> files(Path folder, String end) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(end)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static LinearModel train(List<Line> lines, Path knowledge) {

@@ -1,10 +1,6 @@
 package dev.vett.screening;
 
-import dev.vett.data.Problems;
 import dev.vett.data.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A whole draft that says what it is about, but not where.
@@ -53,21 +48,9 @@ final class TrainingDraft {
 
     /** Reads every file of drafts in the folders of a folder. */
     static List<TrainingDraft> read(Path folder, Screener screener) {
-        List<TrainingDraft> drafts = new ArrayList<>();
-        Problems problems = new Problems();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                for (YamlNode node :
-                        YamlNode.read(file, file.toString(), problems).items()) {
-                    drafts.add(read(node, screener));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        problems.throwIfAny();
-        return drafts;
+        return TrainingFiles.drafts(folder).stream()
+                .map(draft -> read(draft, screener))
+                .toList();
     }
 
     private static TrainingDraft read(YamlNode node, Screener screener) {

@@ -1,10 +1,6 @@
 package dev.vett.screening;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,18 +9,9 @@ final class TrainingSnippets {
     private TrainingSnippets() {}
 
     static List<TrainingRow> read(Path folder, Screener screener) {
-        List<TrainingRow> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    rows.add(row(line, file, screener));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
+        return TrainingFiles.in(folder, ".tsv")
+                .flatMap(file -> TrainingFiles.read(file).map(line -> row(line, file, screener)))
+                .toList();
     }
 
     private static TrainingRow row(String line, Path file, Screener screener) {
