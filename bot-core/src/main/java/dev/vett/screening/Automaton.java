@@ -20,6 +20,9 @@ final class Automaton {
     /** More states than this would not pay; the automaton then lets everything through. */
     private static final int MOST_STATES = 2000;
 
+    /** So many steps a start are worth it. */
+    private static final int STEPS = 16;
+
     /** The state of the empty set. A state is its number doubled, plus one if a match may end there. */
     private static final int DEAD = 2;
 
@@ -102,6 +105,25 @@ final class Automaton {
             }
         }
         return false;
+    }
+
+    /**
+     * The first place from which a match may lie in a range; {@code to + 1} if there is none. Gives up, and lets the
+     * engine look from there, where starts are long alive: a long text would cost its square.
+     */
+    int nextStart(String text, int from, int to) {
+        int steps = 0;
+        for (int start = from; start < to; start++) {
+            int state = first;
+            for (int i = start; i < to && !accepts(state) && state != DEAD; i++) {
+                state = step(state, text.charAt(i));
+                steps++;
+            }
+            if (accepts(state) || full || steps > STEPS * (start - from + STEPS)) {
+                return start;
+            }
+        }
+        return accepts(first) ? Math.max(from, to) : to + 1;
     }
 
     /** The last place where a match from a start may end within these bounds, or -1. */

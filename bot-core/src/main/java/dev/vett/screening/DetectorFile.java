@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one detector file: one pattern, or several of the same kind under {@code patterns}, each of which may override
@@ -172,11 +171,15 @@ final class DetectorFile {
         boolean hasValue = pattern.namedGroups().containsKey("value");
         Bounds bounds =
                 value(node, parent, "bounds").map(n -> n.oneOf(Bounds.WORD)).orElse(Bounds.WORD);
+        Optional<Automaton> starts = Automaton.of(pattern.pattern(), false);
         Rule rule = new Rule(
                 detector,
                 type,
                 pattern,
-                quick(pattern, bounds, hasValue),
+                starts.orElse(null),
+                starts.filter(s -> !Rule.placeByPlace(bounds, hasValue, s.longest()))
+                        .flatMap(s -> Automaton.of(pattern.pattern(), true))
+                        .orElse(null),
                 hasValue,
                 bounds,
                 value(node, parent, "within")
@@ -196,14 +199,6 @@ final class DetectorFile {
                 not(node, parent),
                 variants(node, parent, type));
         triggers.add(new Trigger(rule, digits, keywords.stream().map(words::add).toList()));
-    }
-
-    private static @Nullable Automaton quick(Pattern pattern, Bounds bounds, boolean hasValue) {
-        Optional<Automaton> fromStarts = Automaton.of(pattern.pattern(), false);
-        return fromStarts
-                .filter(automaton -> Rule.placeByPlace(bounds, hasValue, automaton.longest()))
-                .or(() -> Automaton.of(pattern.pattern(), true))
-                .orElse(null);
     }
 
     private static Optional<YamlNode> value(YamlNode node, Optional<YamlNode> parent, String key) {

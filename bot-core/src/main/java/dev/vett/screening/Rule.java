@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pattern of a detector file, ready to run on a window of a text.
  *
- * @param quick tells where the pattern cannot match; null if it cannot tell
+ * @param starts tells where a match cannot begin; null if nothing can tell
+ * @param anywhere tells which windows hold no match; null if {@code starts} is asked place by place, or is null
  * @param hasValue whether the group {@code value} marks what is found; else the whole match is
  * @param within how many characters around the prefilter's hit are given to the pattern
  * @param reading how a value is read before its check
@@ -25,7 +26,8 @@ record Rule(
         String detector,
         DataType type,
         Pattern pattern,
-        @Nullable Automaton quick,
+        @Nullable Automaton starts,
+        @Nullable Automaton anywhere,
         boolean hasValue,
         Bounds bounds,
         int within,
@@ -61,22 +63,20 @@ record Rule(
     }
 
     void find(Surroundings near, int from, int to, List<Candidate> found) {
-        if (quick == null) {
-            search(near, from, to, found);
-        } else if (placeByPlace(bounds, hasValue, quick.longest())) {
-            findFromStarts(quick, near, from, to, found);
-        } else if (quick.mayMatch(near.text().text(), from, to)) {
+        if (starts != null && anywhere == null) {
+            findFromStarts(starts, near, from, to, found);
+        } else if (anywhere == null || anywhere.mayMatch(near.text().text(), from, to)) {
             search(near, from, to, found);
         }
     }
 
-    private void findFromStarts(Automaton quick, Surroundings near, int from, int to, List<Candidate> found) {
+    private void findFromStarts(Automaton starts, Surroundings near, int from, int to, List<Candidate> found) {
         String all = near.text().text();
         int at = from;
         while (at < to) {
-            int end = bounds.mayBegin(all, at) ? quick.lastEnd(all, at, bounds) : -1;
+            int end = bounds.mayBegin(all, at) ? starts.lastEnd(all, at, bounds) : -1;
             if (end > at) {
-                end = confirmed(quick, all, at, end);
+                end = confirmed(starts, all, at, end);
             }
             if (end > at) {
                 judge(near, at, end, found);
@@ -88,9 +88,9 @@ record Rule(
     }
 
     /** The end of the match that the engine itself sees there; -1 if it sees none. */
-    private int confirmed(Automaton quick, String all, int start, int end) {
+    private int confirmed(Automaton starts, String all, int start, int end) {
         if (bounds.fit(all, start, end)
-                && (quick.isExact(all, start, end) || pattern.matches(all.substring(start, end)))) {
+                && (starts.isExact(all, start, end) || pattern.matches(all.substring(start, end)))) {
             return end;
         }
         int limit = Math.min(all.length(), start + 2 * LONGEST_TRIED);
@@ -102,7 +102,7 @@ record Rule(
     private void search(Surroundings near, int from, int to, List<Candidate> found) {
         String all = near.text().text();
         Matcher matcher = pattern.matcher(all.substring(from, to));
-        int at = 0;
+        int at = nextStart(all, from, to) - from;
         int retries = 0;
         while (at <= to - from && matcher.find(at)) {
             int start = from + (hasValue ? matcher.start("value") : matcher.start());
@@ -111,15 +111,20 @@ record Rule(
             if (!empty && bounds.fit(all, start, end)) {
                 judge(near, start, end, found);
                 retries = 0;
-                at = Math.max(matcher.end(), at + 1);
+                at = nextStart(all, from + Math.max(matcher.end(), at + 1), to) - from;
             } else if (!empty && retries < RETRIES) {
                 retries++;
-                at = nextBoundary(all, from + matcher.start(), to) - from;
+                at = nextStart(all, nextBoundary(all, from + matcher.start(), to), to) - from;
             } else {
                 retries = 0;
-                at = Math.max(matcher.end(), at + 1);
+                at = nextStart(all, from + Math.max(matcher.end(), at + 1), to) - from;
             }
         }
+    }
+
+    /** The next place where a match may begin; one behind the window if none may. */
+    private int nextStart(String all, int at, int to) {
+        return starts == null ? at : starts.nextStart(all, at, to);
     }
 
     /** The next place where a word or a number could begin. */
