@@ -3,7 +3,6 @@ package dev.vett.screening;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +58,7 @@ final class ExplainedThings {
     private final BitSet borne = new BitSet();
 
     private final NounsBeforeNames nouns;
+    private final NamedSentences named;
     private final ThingSentences sentences;
     private final ThingColumns columns;
     private final PlaceLists places;
@@ -70,7 +70,8 @@ final class ExplainedThings {
         this.around = around;
         this.finds = finds;
         this.nouns = new NounsBeforeNames(tokens, lexicon, around);
-        this.sentences = new ThingSentences(text, lexicon);
+        this.named = new NamedSentences(text.text(), tokens, finds);
+        this.sentences = new ThingSentences(text, lexicon, named);
         this.places = new PlaceLists(tokens, lexicon);
         this.columns = new ThingColumns(text.text(), lexicon);
     }
@@ -138,43 +139,34 @@ final class ExplainedThings {
     }
 
     private void explainedAfter() {
-        Matcher after = AFTER.matcher(text.text());
-        while (after.find()) {
+        named.find(AFTER.matcher(text.text()), after -> {
             if (isThing(after.group(2))) {
                 addNames(after.group(1));
             }
-        }
+        });
     }
 
     private void explainedAsSuch() {
-        Matcher such = A_THING.matcher(text.text());
-        while (such.find()) {
+        named.find(A_THING.matcher(text.text()), such -> {
             String noun = Letters.lower(such.group(2));
             if (lexicon.thingNouns().match(noun, 0, noun.length())
                     || lexicon.thingPlurals().match(noun, 0, noun.length())) {
                 addNames(such.group(1));
             }
-        }
+        });
     }
 
     private void explainedBefore() {
-        Matcher before = BEFORE.matcher(text.text());
-        while (before.find()) {
+        named.find(BEFORE.matcher(text.text()), before -> {
             if (isThing(nounBefore(before.start()))) {
                 addNames(before.group(1));
             }
-        }
+        });
     }
 
     private void listed() {
-        Matcher headed = NOUN_AND_LIST.matcher(text.text());
-        while (headed.find()) {
-            list(headed.group(1), headed.start(2), headed.end(2));
-        }
-        Matcher list = LIST.matcher(text.text());
-        while (list.find()) {
-            list(nounBefore(list.start()), list.start(1), list.end(1));
-        }
+        named.find(NOUN_AND_LIST.matcher(text.text()), headed -> list(headed.group(1), headed.start(2), headed.end(2)));
+        named.find(LIST.matcher(text.text()), list -> list(nounBefore(list.start()), list.start(1), list.end(1)));
     }
 
     private void list(String noun, int from, int to) {

@@ -1,10 +1,12 @@
 package dev.vett.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Pass one, identifiers and secrets: runs the rules of all detector files, each on the windows that its prefilter opens,
@@ -94,24 +96,34 @@ final class PatternDetector {
                 if (start <= to[r] && to[r] > 0) {
                     to[r] = Math.max(to[r], end);
                 } else {
-                    run(rule, near, from[r], to[r], found);
+                    runIfAble(rule, near, from[r], to[r], found);
                     from[r] = start;
                     to[r] = end;
                 }
             }
         }
         for (int r = 0; r < to.length; r++) {
-            run(byWords.get(r), near, from[r], to[r], found);
+            runIfAble(byWords.get(r), near, from[r], to[r], found);
         }
     }
 
-    private static void run(Rule rule, Surroundings near, int from, int to, List<Candidate> found) {
+    private static void runIfAble(Rule rule, Surroundings near, int from, int to, List<Candidate> found) {
         if (to > from && rule.mayFind(near.text().words())) {
             rule.find(near, from, to, found);
         }
     }
 
+    private static void run(Rule rule, Surroundings near, int from, int to, List<Candidate> found) {
+        if (to > from) {
+            rule.find(near, from, to, found);
+        }
+    }
+
     private void findByDigits(Surroundings near, List<Candidate> found) {
+        BitSet words = near.text().words();
+        int[] able = IntStream.range(0, byDigits.size())
+                .filter(r -> byDigits.get(r).mayFind(words))
+                .toArray();
         int[] from = new int[byDigits.size()];
         int[] to = new int[byDigits.size()];
         String all = near.text().text();
@@ -136,7 +148,8 @@ final class PatternDetector {
                 at++;
             }
             at = last + 1;
-            for (int r = 0; r < to.length && digits.get(r) <= count; r++) {
+            for (int a = 0; a < able.length && digits.get(able[a]) <= count; a++) {
+                int r = able[a];
                 Rule rule = byDigits.get(r);
                 int windowStart = Math.max(0, start - rule.within());
                 int windowEnd = Math.min(length, at + rule.within());
@@ -149,7 +162,7 @@ final class PatternDetector {
                 }
             }
         }
-        for (int r = 0; r < to.length; r++) {
+        for (int r : able) {
             run(byDigits.get(r), near, from[r], to[r], found);
         }
     }

@@ -60,6 +60,7 @@ final class ThingSentences {
     private final String text;
     private final String lower;
     private final NameLexicon lexicon;
+    private final NamedSentences named;
     /** Where every name is a thing. */
     private final BitSet things = new BitSet();
 
@@ -67,7 +68,8 @@ final class ThingSentences {
     /** Where a given name alone is nobody's. */
     private final BitSet statistics = new BitSet();
 
-    ThingSentences(ScreenedText screened, NameLexicon lexicon) {
+    ThingSentences(ScreenedText screened, NameLexicon lexicon, NamedSentences named) {
+        this.named = named;
         this.text = screened.text();
         this.lower = screened.lower();
         this.lexicon = lexicon;
@@ -87,26 +89,24 @@ final class ThingSentences {
     }
 
     void find() {
-        Matcher first = LIST_FIRST.matcher(text);
-        while (first.find()) {
+        named.find(LIST_FIRST.matcher(text), first -> {
             if (tellsKind(first.start(2), first.end(2))) {
                 things.set(first.start(1), first.end(1));
                 lists.add(first.group(1));
             }
-        }
-        Matcher last = KIND_FIRST.matcher(text);
-        while (last.find()) {
+        });
+        named.find(KIND_FIRST.matcher(text), last -> {
             if (lexicon.kinds().match(lower, last.start(1), last.end(1))) {
                 things.set(last.start(2), last.end(2));
             }
-        }
+        });
         eachOfNames(RENAMED, (renamed, end) -> {
-            if (isAboutThing(sentenceStart(renamed.start()), renamed.start())
+            if (isAboutThing(NamedSentences.start(text, renamed.start()), renamed.start())
                     || isAboutThing(renamed.end(), listStart(renamed.end()))) {
                 statistics.set(renamed.end(), end);
             }
         });
-        eachOfNames(POPULAR, (popular, end) -> statistics.set(sentenceStart(popular.start()), end));
+        eachOfNames(POPULAR, (popular, end) -> statistics.set(NamedSentences.start(text, popular.start()), end));
     }
 
     /** Gives the first match of each sentence that speaks of names, and where its list ends, which is not read again. */
@@ -115,8 +115,8 @@ final class ThingSentences {
         Matcher match = pattern.matcher(lower);
         int done = 0;
         while (done < lower.length() && ofNames.find(done)) {
-            int end = sentenceEnd(ofNames.end());
-            match.region(Math.max(done, sentenceStart(ofNames.start())), end);
+            int end = NamedSentences.end(text, ofNames.end());
+            match.region(Math.max(done, NamedSentences.start(text, ofNames.start())), end);
             if (match.find()) {
                 end = listEnd(end);
                 found.accept(match, end);
@@ -175,22 +175,6 @@ final class ThingSentences {
             }
         }
         return false;
-    }
-
-    private int sentenceStart(int at) {
-        int start = at;
-        while (start > 0 && ".!?\n".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
-    }
-
-    private int sentenceEnd(int at) {
-        int end = at;
-        while (end < text.length() && ".!?\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
     }
 
     /** The end of the sentence that ends there, or of the lines that follow its colon. */

@@ -1,9 +1,7 @@
 package dev.vett.screening;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +77,7 @@ final class WordFinder {
         int[] table = new int[length * width];
         int[] ends = new int[length];
         Arrays.fill(ends, -1);
+        Map<Integer, int[]> others = new HashMap<>();
         int states = 1;
         for (int w = 0; w < words.size(); w++) {
             int state = 0;
@@ -93,37 +92,57 @@ final class WordFinder {
             if (ends[state] < 0) {
                 ends[state] = w;
             } else {
-                int[] others = more.getOrDefault(state, new int[0]);
-                others = Arrays.copyOf(others, others.length + 1);
-                others[others.length - 1] = w;
-                more.put(state, others);
+                int[] same = others.getOrDefault(state, new int[0]);
+                same = Arrays.copyOf(same, same.length + 1);
+                same[same.length - 1] = w;
+                others.put(state, same);
             }
         }
-        this.next = Arrays.copyOf(table, states * width);
-        this.output = Arrays.copyOf(ends, states);
+        int[] order = breadthFirst(table, states);
+        int[] place = new int[states];
+        for (int p = 0; p < states; p++) {
+            place[order[p]] = p;
+        }
+        this.next = new int[states * width];
+        this.output = new int[states];
         this.shorter = new int[states];
-        link(states);
+        for (int p = 0; p < states; p++) {
+            output[p] = ends[order[p]];
+            for (int c = 0; c < width; c++) {
+                next[p * width + c] = place[table[order[p] * width + c]];
+            }
+        }
+        others.forEach((state, found) -> more.put(place[state], found));
+        link();
     }
 
-    private void link(int states) {
-        int[] failure = new int[states];
-        Deque<Integer> queue = new ArrayDeque<>();
-        for (int c = 0; c < width; c++) {
-            if (next[c] != 0) {
-                queue.add(next[c]);
+    /** The states by their depth: a text visits the first ones most, and side by side they stay in the cache. */
+    private int[] breadthFirst(int[] table, int states) {
+        int[] order = new int[states];
+        int known = 1;
+        for (int p = 0; p < known; p++) {
+            for (int c = 0; c < width; c++) {
+                int child = table[order[p] * width + c];
+                if (child != 0) {
+                    order[known++] = child;
+                }
             }
         }
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
+        return order;
+    }
+
+    private void link() {
+        int[] failure = new int[output.length];
+        for (int state = 0; state < output.length; state++) {
             int fail = failure[state];
             shorter[state] = output[fail] >= 0 ? fail : shorter[fail];
             for (int c = 0; c < width; c++) {
-                int child = next[state * width + c];
-                if (child == 0) {
-                    next[state * width + c] = next[fail * width + c];
+                int slot = state * width + c;
+                int onward = state == 0 ? 0 : next[fail * width + c];
+                if (next[slot] == 0) {
+                    next[slot] = onward;
                 } else {
-                    failure[child] = next[fail * width + c];
-                    queue.add(child);
+                    failure[next[slot]] = onward;
                 }
             }
         }
