@@ -45,6 +45,8 @@ final class ExplainedThings {
 
     private static final Pattern ITEMS = Pattern.compile(", | & |,? (?:och|og|and|samt) ");
 
+    private static final Pattern PERIOD = Pattern.compile(" ?[–-] ?\\d");
+
     private static final int LONGEST_NOUN = 30;
 
     private final ScreenedText text;
@@ -72,7 +74,7 @@ final class ExplainedThings {
         this.nouns = new NounsBeforeNames(tokens, lexicon, around);
         this.named = new NamedSentences(text.text(), tokens, finds);
         this.sentences = new ThingSentences(text, lexicon, named);
-        this.places = new PlaceLists(tokens, lexicon);
+        this.places = new PlaceLists(tokens, lexicon, around);
         this.columns = new ThingColumns(text.text(), lexicon);
     }
 
@@ -90,6 +92,7 @@ final class ExplainedThings {
         nouns.find();
         sentences.find();
         sentences.lists().forEach(this::addSingles);
+        localities();
         for (int n = 0; n < finds.size(); n++) {
             if (isThing(finds.get(n))) {
                 finds.drop(n);
@@ -124,7 +127,23 @@ final class ExplainedThings {
         }
         boolean date =
                 tokens.is(i, NameTable.NEVER) && i > 0 && tokens.word(i - 1).equals("den");
-        return (around.afterNumber(i) && (date || word.equals("tim"))) || word.equals("said");
+        return (around.afterNumber(i) && (date || word.equals("tim") || isPeriod(i))) || word.equals("said");
+    }
+
+    /** "1 maj–30 september": a month with a dash and a number behind it. */
+    private boolean isPeriod(int i) {
+        String lower = text.lower();
+        return tokens.is(i, NameTable.NEVER)
+                && PERIOD.matcher(lower).region(tokens.end(i), lower.length()).lookingAt();
+    }
+
+    /** "på Frøya ... Frøya er": what is a place once is one in the whole text. */
+    private void localities() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, NameTable.LOCALITY) && tokens.upper(i) && places.lists(i)) {
+                things.add(tokens.base(i));
+            }
+        }
     }
 
     /** Whether no word of it is a family name. */

@@ -82,7 +82,11 @@ final class FamilyNames {
         if (i + 1 < tokens.size() && tokens.upper(i + 1) && !tokens.is(i + 1, NameTable.NEVER)) {
             char gap = tokens.gap(i + 1);
             boolean given = tokens.is(i + 1, NameTable.GIVEN);
-            boolean listed = gap == ',' && !tokens.is(i, NameTable.WORD) && endsItem(i + 2) && startsItem(i);
+            boolean listed = gap == ','
+                    && !tokens.is(i, NameTable.WORD)
+                    && endsItem(i + 2)
+                    && startsItem(i)
+                    && !(tokens.is(i, NameTable.LOCALITY) && tokens.is(i + 1, NameTable.LOCALITY));
             boolean imperative = tokens.is(i, NameTable.WORD) && tokens.sentenceStart(i);
             if (given && gap == ' ' && imperative) {
                 return i + 1;

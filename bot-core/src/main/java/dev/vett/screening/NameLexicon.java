@@ -98,7 +98,11 @@ record NameLexicon(
         Set<String> personColumns,
         Set<String> deeds,
         Set<String> publicPlaces,
-        Set<String> parties) {
+        Set<String> parties,
+        Set<String> systems,
+        WordEndings systemWords,
+        Set<String> uses,
+        Set<String> shipDeeds) {
     /** Among the known people: a brand or another thing with a full name. */
     static final String THING = "things";
 
@@ -113,6 +117,7 @@ record NameLexicon(
         addAll(flags, knowledge, "also-words.txt", NameTable.WORD, problems);
         addAll(flags, knowledge, "places.txt", NameTable.PLACE, problems);
         addAll(flags, knowledge, "small-words.txt", NameTable.SMALL, problems);
+        addAll(flags, knowledge, "localities.txt", NameTable.LOCALITY, problems);
         Map<String, String> known = new HashMap<>();
         Set<String> firstWords = new HashSet<>();
         int longest = 0;
@@ -210,6 +215,10 @@ record NameLexicon(
                 "deeds",
                 "public-places",
                 "parties",
+                "systems",
+                "system-words",
+                "uses",
+                "ship-deeds",
                 "never");
         for (String word : cues.require("never").texts()) {
             flags.merge(word, NameTable.NEVER, (a, b) -> a | b);
@@ -301,7 +310,11 @@ record NameLexicon(
                 list(cues, "person-columns"),
                 list(cues, "deeds"),
                 list(cues, "public-places"),
-                list(cues, "parties"));
+                list(cues, "parties"),
+                list(cues, "systems"),
+                new WordEndings(list(cues, "system-words")),
+                list(cues, "uses"),
+                list(cues, "ship-deeds"));
     }
 
     /** Whether people do it and things do not. */

@@ -24,6 +24,9 @@ final class NameTable {
     /** A word that a text without capital letters may mean as a name. */
     static final int SMALL = 128;
 
+    /** A name of people that is a place, too, where the words around say so. */
+    static final int LOCALITY = 256;
+
     private final String[] keys;
     private final int[] flags;
     private final int mask;

@@ -25,6 +25,18 @@ final class NamedThings {
 
     private static final int LISTED = 2;
 
+    private static final int LONGEST_ACRONYM = 5;
+
+    /** "Bostads AB Mimer". */
+    private static final Set<String> BEFORE_LEGAL_FORM =
+            Set.of("bostads", "fastighets", "energi", "utvecklings", "industri", "förvaltnings", "kommunala");
+
+    private static final Set<String> MINE = Set.of("mina", "dina", "mine", "dine", "våra", "våre");
+
+    private static final Pattern PLURALS = Pattern.compile("(?:ar|er|or|ter|ner|sidor|sider|data|den|ena|ene)$");
+    private static final Pattern AT_SEA = Pattern.compile("passag|passasj|fartyg|färj|ferj|ferge|ferr|ship|skip|kaj|kai"
+            + "|hamn|havn|port|vessel|cruise|kryss|tonnasje|rederi|skärgård|skjærgård|crossing");
+
     private static final Pattern SHIP = Pattern.compile("(?:^|[^\\p{L}])(?:[MSF]/[SFTYK]|M[SFTY])$");
     private static final Pattern VERSE = Pattern.compile(" \\d{1,3}:\\d{1,3}(?![\\d.])");
     private static final Pattern QUANTITY = Pattern.compile("\\d ?(?:st|stk|pcs|kr|:-)(?![\\p{L}])");
@@ -47,13 +59,16 @@ final class NamedThings {
                 || named(end)
                 || outOfOrder(end)
                 || compound(end - 1)
+                || hangs(end - 1)
+                || acronym(i, end)
+                || sails(i, end)
                 || afterLegalForm(i)
                 || ship(i)
                 || lies(i, end)
                 || place(i, end)
-                || (end == i + 1 && (brand(i) || coloured(i) || plus(i) || institution(end)))
+                || (end == i + 1 && (brand(i) || coloured(i) || plus(i) || institution(end) || system(i) || used(i)))
                 || (end == i + 1 && (verse(i) || ware(i)))
-                || (end == i + 1 && (locality(i) || animal(i) || adjective(i) || imperative(i)));
+                || (end == i + 1 && (locality(i) || animal(i) || adjective(i) || imperative(i) || mine(i)));
     }
 
     /** "Per Nilssons Schakt AB", "Martinsen & Holt Anlegg AS", "Martin & Servera". */
@@ -85,7 +100,9 @@ final class NamedThings {
                 && tokens.gap(i) == ' '
                 && tokens.allCaps(before)
                 && lexicon.legalForms().contains(tokens.word(before))
-                && (tokens.gap(before) != ' ' || !tokens.upper(before - 1));
+                && (tokens.gap(before) != ' '
+                        || !tokens.upper(before - 1)
+                        || BEFORE_LEGAL_FORM.contains(tokens.word(before - 1)));
     }
 
     /** "Elin Wägner-sällskapet", "Emma-stolen", "Kalle Anka-hörna": a name, and a noun in small letters. */
@@ -98,15 +115,105 @@ final class NamedThings {
                 && Letters.isUpper(text.charAt(tokens.start(last)))
                 && !Letters.isUpper(text.charAt(hyphen + 1))
                 && lexicon.table().flags(tokens.lower(), hyphen + 1, tokens.bareEnd(last)) == 0
-                && (lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen) != 0
+                && (lexicon.places().contains(tokens.lower().substring(hyphen + 1, tokens.end(last)))
+                        || lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen) != 0
                         || (tokens.lower().charAt(hyphen - 1) == 's'
                                 && lexicon.table().flags(tokens.lower(), tokens.start(last), hyphen - 1) != 0));
+    }
+
+    /** "Mark- och miljödomstolen": a hyphen that stands for the rest of a word. */
+    private boolean hangs(int last) {
+        int at = tokens.end(last);
+        return at + 1 < text.length()
+                && text.charAt(at) == '-'
+                && text.charAt(at + 1) == ' '
+                && last + 1 < tokens.size()
+                && (lexicon.ands().contains(tokens.word(last + 1))
+                        || tokens.word(last + 1).equals("eller"));
+    }
+
+    /** "IKA Møre", "NOVA Senter": capital letters throughout, and a word that has but one. */
+    private boolean acronym(int i, int end) {
+        return end == i + 2
+                && tokens.allCaps(i)
+                && !tokens.allCaps(i + 1)
+                && tokens.upper(i + 1)
+                && !tokens.is(i, NameTable.COMMON)
+                && tokens.length(i) <= LONGEST_ACRONYM;
+    }
+
+    /** "Aurora Botnia trafikerar", where the sentence speaks of a ship or of passengers. */
+    private boolean sails(int i, int end) {
+        return end < tokens.size()
+                && tokens.gap(end) == ' '
+                && lexicon.shipDeeds().contains(tokens.word(end))
+                && holds(i, AT_SEA);
+    }
+
+    /** "kommunikation via Rakel": a program, where the sentence speaks of one. */
+    private boolean system(int i) {
+        if (!lexicon.systems().contains(tokens.word(i)) || tokens.genitive(i)) {
+            return false;
+        }
+        int from = sentenceStart(i);
+        for (int k = from; k < tokens.size() && tokens.start(k) < sentenceEnd(i); k++) {
+            if (k != i && lexicon.systemWords().match(tokens.lower(), tokens.start(k), tokens.end(k))) {
+                return !lexicon.roles().contains(tokens.word(Math.max(0, i - 1)));
+            }
+        }
+        return false;
+    }
+
+    /** "använder Matilda för menyer"; not "använder Anna som vikarie". */
+    private boolean used(int i) {
+        int next = i + 1;
+        return i > 0
+                && tokens.gap(i) == ' '
+                && lexicon.uses().contains(tokens.word(i - 1))
+                && (next >= tokens.size()
+                        || tokens.gap(next) != ' '
+                        || (!tokens.upper(next) && !tokens.word(next).equals("som")));
+    }
+
+    /** "under Mina sidor", "Mine ansattopplysninger": a pronoun with its noun. */
+    private boolean mine(int i) {
+        int next = i + 1;
+        return MINE.contains(tokens.word(i))
+                && next < tokens.size()
+                && tokens.gap(next) == ' '
+                && !tokens.upper(next)
+                && !lexicon.verbs().contains(tokens.word(next))
+                && !lexicon.deeds().contains(tokens.word(next))
+                && PLURALS.matcher(tokens.word(next)).find();
+    }
+
+    private boolean holds(int i, Pattern sign) {
+        int from = tokens.start(sentenceStart(i));
+        return sign.matcher(tokens.lower()).region(from, sentenceEnd(i)).find();
+    }
+
+    /** The first word of the sentence of word i. */
+    private int sentenceStart(int i) {
+        int first = i;
+        while (first > 0 && !tokens.sentenceStart(first)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Where the sentence of word i ends. */
+    private int sentenceEnd(int i) {
+        int at = tokens.end(i);
+        while (at < text.length() && ".!?\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     /** "M/S Thea", "MF Roald". */
     private boolean ship(int i) {
         int at = tokens.start(i) - 1;
-        return at > 2
+        return at > 1
                 && text.charAt(at) == ' '
                 && SHIP.matcher(text.substring(Math.max(0, at - 4), at)).find();
     }

@@ -1,26 +1,138 @@
 package dev.vett.screening;
 
-/** Family names in a list of places: "gäster från Ullensaker, Nakskov och Salo". Immutable. */
+import java.util.Set;
+
+/**
+ * Names that are places by what stands beside them: "gäster från Ullensaker, Nakskov och Salo", "mellan Hermansdal och
+ * Nyborg", "på Frøya". Immutable.
+ */
 final class PlaceLists {
     /** So many items away a place still tells what the list is. */
     private static final int FAR = 4;
 
+    /** Behind these stand people, too: "mellan Berg och Lund", "väntar på Vilhelmina". */
+    private static final Set<String> ALSO_OF_PEOPLE =
+            Set.of("på", "mellan", "mellom", "between", "över", "over", "mot", "kring", "rundt", "runt", "around");
+
+    /** Before "på", where it says where. */
+    private static final Set<String> STAYING = Set.of(
+            "bor",
+            "bur",
+            "bodde",
+            "budde",
+            "ligger",
+            "ligg",
+            "låg",
+            "lå",
+            "skjedde",
+            "hände",
+            "inträffade",
+            "foregår",
+            "är",
+            "er",
+            "finns",
+            "finnes",
+            "finst");
+
+    private static final Set<String> FROM = Set.of("från", "fra", "frå", "from");
+    private static final Set<String> TO = Set.of("till", "til", "to");
+
+    /** "Nordstrand vest". */
+    private static final Set<String> DIRECTIONS = Set.of(
+            "vest", "øst", "nord", "sør", "aust", "väst", "öst", "norr", "söder", "norra", "södra", "östra", "västra",
+            "gård", "gard");
+
     private final Tokens tokens;
     private final NameLexicon lexicon;
+    private final NameSurroundings around;
 
-    PlaceLists(Tokens tokens, NameLexicon lexicon) {
+    PlaceLists(Tokens tokens, NameLexicon lexicon, NameSurroundings around) {
         this.tokens = tokens;
         this.lexicon = lexicon;
+        this.around = around;
     }
 
-    /** Whether the word, no given name, is one of a list that holds a place and no person. */
+    /** Whether the word stands for a place: beside places and no person, or where only a place fits. */
     boolean lists(int i) {
-        if (tokens.is(i, NameTable.GIVEN) || tokens.surname(i)) {
+        if (isNoGenitive(i)) {
+            return true;
+        }
+        boolean locality = tokens.is(i, NameTable.LOCALITY);
+        if (!locality && (tokens.is(i, NameTable.GIVEN) ? !isGenitiveItem(i) : tokens.surname(i))) {
             return false;
+        }
+        if (around.titled(i) || around.afterRole(i) || around.says(i, i + 1)) {
+            return false;
+        }
+        if (locality && isPlaced(i)) {
+            return true;
         }
         int before = places(i, -1);
         int after = places(i, 1);
-        return before >= 0 && after >= 0 && before + after > 0;
+        return before >= 0 && after >= 0 && (before + after > 0 || beginsWithPlace(i));
+    }
+
+    /** "Svenska gården i Karis.", "Grue, Åsnes": a place that looks like a genitive of a name, where nothing is owned. */
+    private boolean isNoGenitive(int i) {
+        boolean place = tokens.surelyGenitive(i)
+                && (lexicon.table().flags(tokens.lower(), tokens.start(i), tokens.end(i)) & NameTable.PLACE) != 0;
+        return place
+                && (!tokens.goesOn(i + 1)
+                        || isAnd(i + 1)
+                        || (i > 0 && tokens.word(i - 1).equals("i")));
+    }
+
+    /** "Töre, Rolfs och Manhem": with a genitive of a person something would follow. */
+    private boolean isGenitiveItem(int i) {
+        return tokens.surelyGenitive(i) && (!tokens.goesOn(i + 1) || isAnd(i + 1));
+    }
+
+    /** "i Vinje", "bor på Frøya", "innbyggere på Frøya". */
+    private boolean isPlaced(int i) {
+        if (reaches(i) || (tokens.goesOn(i + 1) && DIRECTIONS.contains(tokens.word(i + 1)))) {
+            return true;
+        }
+        if (!around.afterPlacePreposition(i) || tokens.genitive(i)) {
+            return false;
+        }
+        String before = tokens.word(i - 1);
+        if (!ALSO_OF_PEOPLE.contains(before)) {
+            return true;
+        }
+        // A verb may need its preposition; a noun has none.
+        return before.equals("på")
+                && i > 1
+                && tokens.gap(i - 1) == ' '
+                && (STAYING.contains(tokens.word(i - 2))
+                        || !lexicon.verbEndings().match(tokens.lower(), tokens.start(i - 2), tokens.end(i - 2)));
+    }
+
+    /** "fra Brekke til Lindås". */
+    private boolean reaches(int i) {
+        return i > 2
+                && tokens.gap(i) == ' '
+                && tokens.gap(i - 1) == ' '
+                && tokens.gap(i - 2) == ' '
+                && TO.contains(tokens.word(i - 1))
+                && FROM.contains(tokens.word(i - 3))
+                && tokens.is(i - 2, NameTable.PLACE | NameTable.LOCALITY);
+    }
+
+    /** Whether a preposition of place begins the list: "langs Nesheim og Vik", "mellan Hermansdal och Nyborg". */
+    private boolean beginsWithPlace(int i) {
+        int first = i;
+        boolean unlisted = false;
+        for (int n = 0; n < FAR && next(first, -1) >= 0; n++) {
+            first = next(first, -1);
+            if (!tokens.upper(first) || tokens.is(first, NameTable.COMMON)) {
+                return false;
+            }
+            unlisted |= !tokens.is(first, NameTable.GIVEN | NameTable.FAMILY) && !tokens.surname(first);
+        }
+        return first != i
+                && isAlone(first)
+                && around.afterPlacePreposition(first)
+                && (unlisted || !ALSO_OF_PEOPLE.contains(tokens.word(first - 1)));
     }
 
     /** How many places stand beside it in one direction; -1 where a person does. */
@@ -33,10 +145,10 @@ final class PlaceLists {
                 return places;
             }
             boolean place = tokens.is(next, NameTable.PLACE);
-            if (!place && tokens.is(next, NameTable.COMMON)) {
+            if (!place && tokens.is(next, NameTable.COMMON) && !tokens.is(next, NameTable.LOCALITY)) {
                 return -1;
             }
-            places += place && !tokens.is(next, NameTable.GIVEN | NameTable.FAMILY) ? 1 : 0;
+            places += place && !tokens.is(next, NameTable.COMMON | NameTable.COMMON_FAMILY) ? 1 : 0;
             at = next;
         }
         return places;
@@ -45,14 +157,23 @@ final class PlaceLists {
     /** The item before or after in the list; -1 for none. */
     private int next(int i, int step) {
         int next = i + step;
-        if (next > 0 && next < tokens.size() && lexicon.ands().contains(tokens.word(next))) {
+        if (next > 0 && isAnd(next)) {
             boolean joined = tokens.gap(Math.max(i, next)) == ' ' || tokens.gap(Math.max(i, next)) == ',';
             next += step;
             return joined && next >= 0 && next < tokens.size() && tokens.gap(Math.max(next, next - step)) == ' '
                     ? next
                     : -1;
         }
-        return next >= 0 && next < tokens.size() && tokens.gap(Math.max(i, next)) == ',' ? next : -1;
+        return next >= 0 && next < tokens.size() && separates(tokens.gap(Math.max(i, next))) ? next : -1;
+    }
+
+    /** "Hitra, Frøya", "Hitra/Frøya", "Mosjøen–Mo". */
+    private static boolean separates(char gap) {
+        return gap == ',' || gap == '/' || gap == '–';
+    }
+
+    private boolean isAnd(int i) {
+        return i < tokens.size() && lexicon.ands().contains(tokens.word(i));
     }
 
     /** One word with a capital letter, with none beside it. */
