@@ -99,8 +99,6 @@ record NameLexicon(
         Set<String> deeds,
         Set<String> publicPlaces,
         Set<String> parties,
-        Set<String> systems,
-        WordEndings systemWords,
         Set<String> uses,
         Set<String> shipDeeds) {
     /** Among the known people: a brand or another thing with a full name. */
@@ -215,8 +213,6 @@ record NameLexicon(
                 "deeds",
                 "public-places",
                 "parties",
-                "systems",
-                "system-words",
                 "uses",
                 "ship-deeds",
                 "never");
@@ -311,8 +307,6 @@ record NameLexicon(
                 list(cues, "deeds"),
                 list(cues, "public-places"),
                 list(cues, "parties"),
-                list(cues, "systems"),
-                new WordEndings(list(cues, "system-words")),
                 list(cues, "uses"),
                 list(cues, "ship-deeds"));
     }

@@ -66,7 +66,7 @@ final class NamedThings {
                 || ship(i)
                 || lies(i, end)
                 || place(i, end)
-                || (end == i + 1 && (brand(i) || coloured(i) || plus(i) || institution(end) || system(i) || used(i)))
+                || (end == i + 1 && (brand(i) || coloured(i) || plus(i) || institution(end) || used(i)))
                 || (end == i + 1 && (verse(i) || ware(i)))
                 || (end == i + 1 && (locality(i) || animal(i) || adjective(i) || imperative(i) || mine(i)));
     }
@@ -150,20 +150,6 @@ final class NamedThings {
                 && holds(i, AT_SEA);
     }
 
-    /** "kommunikation via Rakel": a program, where the sentence speaks of one. */
-    private boolean system(int i) {
-        if (!lexicon.systems().contains(tokens.word(i)) || tokens.genitive(i)) {
-            return false;
-        }
-        int from = sentenceStart(i);
-        for (int k = from; k < tokens.size() && tokens.start(k) < sentenceEnd(i); k++) {
-            if (k != i && lexicon.systemWords().match(tokens.lower(), tokens.start(k), tokens.end(k))) {
-                return !lexicon.roles().contains(tokens.word(Math.max(0, i - 1)));
-            }
-        }
-        return false;
-    }
-
     /** "använder Matilda för menyer"; not "använder Anna som vikarie". */
     private boolean used(int i) {
         int next = i + 1;
@@ -188,26 +174,10 @@ final class NamedThings {
     }
 
     private boolean holds(int i, Pattern sign) {
-        int from = tokens.start(sentenceStart(i));
-        return sign.matcher(tokens.lower()).region(from, sentenceEnd(i)).find();
-    }
-
-    /** The first word of the sentence of word i. */
-    private int sentenceStart(int i) {
-        int first = i;
-        while (first > 0 && !tokens.sentenceStart(first)) {
-            first--;
-        }
-        return first;
-    }
-
-    /** Where the sentence of word i ends. */
-    private int sentenceEnd(int i) {
-        int at = tokens.end(i);
-        while (at < text.length() && ".!?\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
+        int from = NamedSentences.start(text, tokens.start(i));
+        return sign.matcher(tokens.lower())
+                .region(from, NamedSentences.end(text, tokens.end(i)))
+                .find();
     }
 
     /** "M/S Thea", "MF Roald". */
