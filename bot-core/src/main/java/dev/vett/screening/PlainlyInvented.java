@@ -2,6 +2,9 @@ package dev.vett.screening;
 
 /** People whose name says that they are made up: "Elsa Exempelsson", "Ms Fictive", "Pelle Påhitt". Not thread-safe. */
 final class PlainlyInvented {
+    /** A shorter word also begins real names. */
+    private static final int SHORTEST_BEGINNING = 5;
+
     private final Tokens tokens;
     private final NameLexicon lexicon;
     private final NameSurroundings around;
@@ -30,7 +33,14 @@ final class PlainlyInvented {
 
     private boolean saysSo(int i) {
         return lexicon.placeholders().contains(tokens.base(i))
-                || (lexicon.inventedWords().contains(tokens.base(i)) && (afterGiven(i) || around.titled(i)));
+                || (lexicon.inventedWords().contains(tokens.base(i)) && (afterGiven(i) || around.titled(i)))
+                || (afterGiven(i) && beginsWithOne(tokens.base(i)));
+    }
+
+    /** "Gösta Påhittadsson", "Gunvor Exempelgren". */
+    private boolean beginsWithOne(String word) {
+        return lexicon.inventedWords().stream()
+                .anyMatch(invented -> invented.length() >= SHORTEST_BEGINNING && word.startsWith(invented));
     }
 
     private boolean afterGiven(int i) {
