@@ -12,6 +12,8 @@ final class MarkedSentences {
     /** The score from which on a sentence counts; set on lists of lines outside the training, see docs/quality.md. */
     private static final float LIKELY = 0.5f;
 
+    private static final String BLANK = "____";
+
     private final ReadText read;
     private final MarkingWords words;
     private final LinearModel model;
@@ -30,6 +32,10 @@ final class MarkedSentences {
             int start = text.sentenceStart(sentence);
             int end = text.sentenceEnd(sentence);
             MarkingFeatures here = MarkingFeatures.of(words, read.screened().lower(), start, end);
+            if (isForm(start, end)) {
+                before = null;
+                continue;
+            }
             if (isMarking(here)
                     || (before != null
                             && text.blockOf(sentence - 1) == text.blockOf(sentence)
@@ -42,6 +48,12 @@ final class MarkedSentences {
             }
             before = here;
         }
+    }
+
+    /** "Diagnos (endast om medarbetaren vill uppge den): ______": what a form asks for. */
+    private boolean isForm(int start, int end) {
+        int blank = read.screened().text().indexOf(BLANK, start);
+        return blank >= 0 && blank + BLANK.length() <= end;
     }
 
     private boolean isMarking(MarkingFeatures features) {

@@ -23,11 +23,11 @@ final class VersionNumbers {
     private static final Pattern UPGRADE = Pattern.compile(
             "(\\d{1,4}(?:\\.\\d{1,5}){2,3})\\s{0,2}(?:-{1,2}>|=>|→)\\s{0,2}v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})");
 
-    /** "Klient 2.8.11.204 : mörkt läge": a thing, its number, and what is new or nothing. */
+    /** "Klient 2.8.11.204 : mörkt läge", "10.3.0.0 – ny installation": a thing or none, its number, and what is new or nothing. */
     private static final Pattern ENTRY = Pattern.compile(
-            "(?m)^[ \\t*•-]{0,6}\\p{L}[\\p{L} ._-]{0,30} v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})[ \\t]{0,3}(?:[:(,;-]|$)");
+            "(?m)^[ \\t*•-]{0,6}(?:\\p{L}[\\p{L} ._-]{0,30} )?v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})[ \\t]{0,3}(?:[:(,;–-]|$)");
 
-    private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:-][ \\t]{1,2}\\p{L}");
+    private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:–-][ \\t]{1,2}\\p{L}");
 
     private static final Pattern COMPUTER = Pattern.compile(
             "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|ip-?nummer|dns|gateway|"
@@ -82,8 +82,11 @@ final class VersionNumbers {
         String block = text.substring(gap < 0 ? 0 : gap + 2, blockEnd);
         list = hasUpgrade(block);
         Matcher entry = ENTRY.matcher(block);
+        int[] above = {};
         while (!list && entry.find()) {
-            list = entry.group(1).split("\\.", -1).length < PARTS;
+            int[] here = numbers(entry.group(1));
+            list = here.length < PARTS || isUpgrade(above, here);
+            above = here;
         }
         return list;
     }
