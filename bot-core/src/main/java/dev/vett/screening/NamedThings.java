@@ -147,15 +147,17 @@ final class NamedThings {
         return end < tokens.size()
                 && tokens.gap(end) == ' '
                 && lexicon.shipDeeds().contains(tokens.word(end))
+                && (end > i + 1 || !tokens.is(i, NameTable.COMMON))
                 && holds(i, AT_SEA);
     }
 
-    /** "använder Matilda för menyer"; not "använder Anna som vikarie". */
+    /** A rare name behind "upphandlar" is a program; "använder Anna för nattpassen" is about somebody. */
     private boolean used(int i) {
         int next = i + 1;
         return i > 0
                 && tokens.gap(i) == ' '
                 && lexicon.uses().contains(tokens.word(i - 1))
+                && !tokens.is(i, NameTable.COMMON)
                 && (next >= tokens.size()
                         || tokens.gap(next) != ' '
                         || (!tokens.upper(next) && !tokens.word(next).equals("som")));

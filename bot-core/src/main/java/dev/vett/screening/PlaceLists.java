@@ -32,7 +32,22 @@ final class PlaceLists {
             "er",
             "finns",
             "finnes",
-            "finst");
+            "finst",
+            "bosatt",
+            "oppvokst",
+            "uppvuxen",
+            "invånare",
+            "innbyggere",
+            "innbyggerne",
+            "innbyggjarar",
+            "befolkningen",
+            "folketallet",
+            "skolen",
+            "barnehagen",
+            "sykehjemmet",
+            "kommunehuset",
+            "havna",
+            "kaia");
 
     private static final Set<String> FROM = Set.of("från", "fra", "frå", "from");
     private static final Set<String> TO = Set.of("till", "til", "to");
@@ -99,12 +114,8 @@ final class PlaceLists {
         if (!ALSO_OF_PEOPLE.contains(before)) {
             return true;
         }
-        // A verb may need its preposition; a noun has none.
-        return before.equals("på")
-                && i > 1
-                && tokens.gap(i - 1) == ' '
-                && (STAYING.contains(tokens.word(i - 2))
-                        || !lexicon.verbEndings().match(tokens.lower(), tokens.start(i - 2), tokens.end(i - 2)));
+        // "journalen på Vilhelmina", "status på Nora": what is somebody's, too.
+        return before.equals("på") && i > 1 && tokens.gap(i - 1) == ' ' && STAYING.contains(tokens.word(i - 2));
     }
 
     /** "fra Brekke til Lindås". */
