@@ -84,7 +84,10 @@ class RetrievalTest {
     void anAnswerStandsWhereTheFileSaysSo(String start) throws IOException {
         Run run = evaluate(set(entry("", BAKERY, "Når åpnet bakeriet?", "1921", start)));
 
-        assertThat(run.err()).contains("set.json:2:", "answer_start").doesNotContain("1921");
+        // The folder's name is a random number, which may hold the year.
+        assertThat(run.err().replace(folder.toString(), ""))
+                .contains("set.json:2:", "answer_start")
+                .doesNotContain("1921");
         assertThat(run.exit()).isNotZero();
     }
 
