@@ -80,6 +80,13 @@ final class Automaton {
         return kinds.size() > Byte.MAX_VALUE ? Optional.empty() : Optional.of(automaton);
     }
 
+    /** One of the same pattern whose match may begin at any place; they share what they know of the pattern. */
+    Automaton fromAnywhere() {
+        Automaton other = new Automaton(program, true, width);
+        System.arraycopy(classes, 0, other.classes, 0, classes.length);
+        return other;
+    }
+
     /** The longest match in characters, or {@link PatternReader#ENDLESS}. */
     int longest() {
         return program.longest();

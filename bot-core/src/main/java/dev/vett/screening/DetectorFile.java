@@ -178,7 +178,7 @@ final class DetectorFile {
                 pattern,
                 starts.orElse(null),
                 starts.filter(s -> !Rule.placeByPlace(bounds, hasValue, s.longest()))
-                        .flatMap(s -> Automaton.of(pattern.pattern(), true))
+                        .map(Automaton::fromAnywhere)
                         .orElse(null),
                 hasValue,
                 bounds,

@@ -61,9 +61,7 @@ final class WordFinder {
     private WordFinder(List<Word> words) {
         this.words = List.copyOf(words);
         int classCount = 1;
-        int length = 1;
         for (Word word : words) {
-            length += word.text.length();
             for (int i = 0; i < word.text.length(); i++) {
                 char unit = fold(word.text.charAt(i));
                 if (classes[unit] == 0) {
@@ -74,8 +72,9 @@ final class WordFinder {
         classes['\n'] = classes[' '];
         classes['\t'] = classes[' '];
         this.width = classCount;
-        int[] table = new int[length * width];
-        int[] ends = new int[length];
+        int most = mostStates(words);
+        int[] table = new int[most * width];
+        int[] ends = new int[most];
         Arrays.fill(ends, -1);
         Map<Integer, int[]> others = new HashMap<>();
         int states = 1;
@@ -114,6 +113,22 @@ final class WordFinder {
         }
         others.forEach((state, found) -> more.put(place[state], found));
         link();
+    }
+
+    /** One for each beginning of a word and one for none: the table is large, and no larger than it must be. */
+    private static int mostStates(List<Word> words) {
+        List<String> sorted = words.stream().map(Word::text).sorted().toList();
+        int states = 1;
+        String before = "";
+        for (String text : sorted) {
+            int shared = 0;
+            while (shared < Math.min(before.length(), text.length()) && before.charAt(shared) == text.charAt(shared)) {
+                shared++;
+            }
+            states += text.length() - shared;
+            before = text;
+        }
+        return states;
     }
 
     /** The states by their depth: a text visits the first ones most, and side by side they stay in the cache. */
