@@ -28,7 +28,7 @@ final class Automaton {
 
     private final PatternReader.Program program;
     private final boolean anywhere;
-    private final byte[] classes = new byte[PatternReader.OTHER + 1];
+    private final byte[] classes;
     private final int width;
     /** For each state the next one by class of character; 0 = not known yet. */
     private final int[][] rows = new int[MOST_STATES + 2][];
@@ -38,9 +38,10 @@ final class Automaton {
     private final int first;
     private volatile boolean full;
 
-    private Automaton(PatternReader.Program program, boolean anywhere, int width) {
+    private Automaton(PatternReader.Program program, boolean anywhere, byte[] classes, int width) {
         this.program = program;
         this.anywhere = anywhere;
+        this.classes = classes;
         this.width = width;
         // No state has the number 0, which stands for a step that is not known.
         sets.add(new BitSet());
@@ -50,12 +51,8 @@ final class Automaton {
         this.first = number(start);
     }
 
-    /**
-     * The automaton of a pattern; empty if it has none.
-     *
-     * @param anywhere whether a match may begin at any place, else at the place that is asked about
-     */
-    static Optional<Automaton> of(String regex, boolean anywhere) {
+    /** The automaton of a pattern whose match begins at the place that is asked about; empty if it has none. */
+    static Optional<Automaton> of(String regex) {
         Optional<PatternReader.Program> program = PatternReader.read(regex);
         if (program.isEmpty()) {
             return Optional.empty();
@@ -75,16 +72,14 @@ final class Automaton {
             kinds.putIfAbsent(in, kinds.size());
             classes[c] = (byte) (int) kinds.get(in);
         }
-        Automaton automaton = new Automaton(program.get(), anywhere, kinds.size());
-        System.arraycopy(classes, 0, automaton.classes, 0, classes.length);
-        return kinds.size() > Byte.MAX_VALUE ? Optional.empty() : Optional.of(automaton);
+        return kinds.size() > Byte.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(new Automaton(program.get(), false, classes, kinds.size()));
     }
 
     /** One of the same pattern whose match may begin at any place; they share what they know of the pattern. */
     Automaton fromAnywhere() {
-        Automaton other = new Automaton(program, true, width);
-        System.arraycopy(classes, 0, other.classes, 0, classes.length);
-        return other;
+        return new Automaton(program, true, classes, width);
     }
 
     /** The longest match in characters, or {@link PatternReader#ENDLESS}. */

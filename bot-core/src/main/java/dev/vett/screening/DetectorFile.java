@@ -171,7 +171,7 @@ final class DetectorFile {
         boolean hasValue = pattern.namedGroups().containsKey("value");
         Bounds bounds =
                 value(node, parent, "bounds").map(n -> n.oneOf(Bounds.WORD)).orElse(Bounds.WORD);
-        Optional<Automaton> starts = Automaton.of(pattern.pattern(), false);
+        Optional<Automaton> starts = Automaton.of(pattern.pattern());
         Rule rule = new Rule(
                 detector,
                 type,

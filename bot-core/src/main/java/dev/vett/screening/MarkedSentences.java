@@ -31,11 +31,11 @@ final class MarkedSentences {
         for (int sentence = 0; topic >= 0 && sentence < text.sentences(); sentence++) {
             int start = text.sentenceStart(sentence);
             int end = text.sentenceEnd(sentence);
-            MarkingFeatures here = MarkingFeatures.of(words, read.screened().lower(), start, end);
             if (isForm(start, end)) {
                 before = null;
                 continue;
             }
+            MarkingFeatures here = MarkingFeatures.of(words, read.screened().lower(), start, end);
             if (isMarking(here)
                     || (before != null
                             && text.blockOf(sentence - 1) == text.blockOf(sentence)

@@ -37,6 +37,7 @@ final class NameDetector {
         private final UnknownNames unknown;
         private final LowerCaseNames lowerCase;
         private final ListedWordNames listed;
+        private final ScreenedText screened;
         private final NameRepetition repetition;
         private final RosterNames rosters;
         private final WordNameSubjects subjects;
@@ -48,11 +49,11 @@ final class NameDetector {
         private final PartyNames parties;
         private final BareLists lists;
         private final RepeatedRows rows;
-        private final ExplainedThings things;
         private final PlainlyInvented invented;
         private final HistoricSentences historic;
 
         Pass(ScreenedText screened) {
+            this.screened = screened;
             this.tokens = new Tokens(screened.text(), screened.lower(), lexicon);
             this.around = new NameSurroundings(screened.text(), screened.lower(), tokens, lexicon);
             this.finds = new NameFinds(tokens);
@@ -73,7 +74,6 @@ final class NameDetector {
             this.parties = new PartyNames(screened.text(), tokens, lexicon, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
-            this.things = new ExplainedThings(screened, tokens, lexicon, around, finds);
             this.invented = new PlainlyInvented(tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
             this.repetition = new NameRepetition(screened.lower(), tokens, lexicon, around, finds);
@@ -97,7 +97,7 @@ final class NameDetector {
             rows.find();
             repetition.repeat();
             repetition.join();
-            things.drop();
+            new ExplainedThings(screened, tokens, lexicon, around, finds).drop();
             invented.mark();
             historic.mark(finds);
             for (int n = 0; n < finds.size(); n++) {

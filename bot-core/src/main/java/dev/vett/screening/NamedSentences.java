@@ -1,6 +1,8 @@
 package dev.vett.screening;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,29 +12,30 @@ import java.util.regex.Matcher;
  * most of a long text names nobody. Used once.
  */
 final class NamedSentences {
-    private final String text;
-    private final Tokens tokens;
-    private final NameFinds finds;
-    private final Set<String> names = new HashSet<>();
+    private record Range(int from, int to) {}
 
+    private final List<Range> sentences = new ArrayList<>();
+
+    /** The sentences of the names that are found by now. */
     NamedSentences(String text, Tokens tokens, NameFinds finds) {
-        this.text = text;
-        this.tokens = tokens;
-        this.finds = finds;
+        Set<String> names = new HashSet<>();
         for (int n = 0; n < finds.size(); n++) {
             names.add(tokens.base(finds.get(n).from()));
+        }
+        int done = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean named = finds.covers(i) || (tokens.upper(i) && names.contains(tokens.base(i)));
+            if (named && tokens.start(i) >= done) {
+                done = end(text, tokens.end(i));
+                sentences.add(new Range(start(text, tokens.start(i)), done));
+            }
         }
     }
 
     /** Gives every match that lies in such a sentence; a pattern must not reach over the sentence's end. */
     void find(Matcher matcher, Consumer<Matcher> found) {
-        int done = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.start(i) < done || !(finds.covers(i) || (tokens.upper(i) && names.contains(tokens.word(i))))) {
-                continue;
-            }
-            done = end(text, tokens.end(i));
-            matcher.region(start(text, tokens.start(i)), done);
+        for (Range sentence : sentences) {
+            matcher.region(sentence.from, sentence.to);
             while (matcher.find()) {
                 found.accept(matcher);
             }

@@ -109,7 +109,7 @@ final class PatternDetector {
 
     private static void runIfAble(Rule rule, Surroundings near, int from, int to, List<Candidate> found) {
         if (to > from && rule.mayFind(near.text().words())) {
-            rule.find(near, from, to, found);
+            run(rule, near, from, to, found);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.vett.screening;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,6 +67,9 @@ final class PatternReader {
 
     private final String regex;
     private final List<State> states = new ArrayList<>();
+    /** Many states step on the same characters, and share them. */
+    private final Map<BitSet, BitSet> sets = new HashMap<>();
+
     private int at;
     private boolean anyCase;
     private boolean dotAll;
@@ -202,7 +207,7 @@ final class PatternReader {
     private Piece step(BitSet characters) {
         return characters.isEmpty()
                 ? next -> add(new State(NOTHING, -1, -1))
-                : new Sized(next -> add(new State(characters, next, -1)), 1);
+                : new Sized(next -> add(new State(sets.computeIfAbsent(characters, set -> set), next, -1)), 1);
     }
 
     private Piece place() {

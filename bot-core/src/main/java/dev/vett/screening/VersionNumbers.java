@@ -23,16 +23,23 @@ final class VersionNumbers {
     private static final Pattern UPGRADE = Pattern.compile(
             "(\\d{1,4}(?:\\.\\d{1,5}){2,3})\\s{0,2}(?:-{1,2}>|=>|→)\\s{0,2}v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})");
 
-    /** "Klient 2.8.11.204 : mörkt läge", "10.3.0.0 – ny installation": a thing or none, its number, and what is new or nothing. */
+    /** "Klient 2.8.11.204 : mörkt läge": a thing, its number, and what is new or nothing. */
     private static final Pattern ENTRY = Pattern.compile(
-            "(?m)^[ \\t*•-]{0,6}(?:\\p{L}[\\p{L} ._-]{0,30} )?v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})[ \\t]{0,3}(?:[:(,;–-]|$)");
+            "(?m)^[ \\t*•-]{0,6}\\p{L}[\\p{L} ._-]{0,30} v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})[ \\t]{0,3}(?:[:(,;-]|$)");
 
-    private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:–-][ \\t]{1,2}\\p{L}");
+    private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:-][ \\t]{1,2}\\p{L}");
 
     private static final Pattern COMPUTER = Pattern.compile(
             "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|ip-?nummer|dns|gateway|"
                     + "subnät\\p{L}*|subnett?\\p{L}*|hosts?|servern?|serveren|tjener(?:en)?|brandvägg\\p{L}*|brannmur\\p{L}*|firewall|"
-                    + "vpn|proxy|nat|src|dst|addr|från|fra|frå|from|via|ping\\p{L}*|log(?:gade|get|ged|in)\\p{L}*)(?:[^\\p{L}]|$)");
+                    + "vlan|lan|nät\\p{L}*|nett(?:et|verk\\p{L}*)?|network|vpn|proxy|nat|src|dst|addr|från|fra|frå|from|via|ping\\p{L}*|log(?:gade|get|ged|in)\\p{L}*)(?:[^\\p{L}]|$)");
+
+    /** What has an address of the house's own network, and a version as well. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i)(?:skrivar|skriver|printer|kamera|camera|switch|svitsj|router|ruter|access|aksess|kopiator|kopimaskin|"
+                    + "copier|projektor|projector|telefon|phone|dator|datamaskin|comput|laptop|skärm|skjerm|screen|display|sensor)");
+
+    private static final Pattern OWN_NETWORK = Pattern.compile("^(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.");
 
     private final String text;
     private int blockEnd = -1;
@@ -56,7 +63,10 @@ final class VersionNumbers {
         String rest = text.substring(address.end(), Math.min(text.length(), address.end() + LONGEST));
         int end = rest.indexOf('\n');
         String near = text.substring(from, end < 0 ? address.end() + rest.length() : address.end() + end);
-        if (COMPUTER.matcher(near).find()) {
+        boolean own = OWN_NETWORK
+                .matcher(text.substring(address.start(), address.end()))
+                .find();
+        if (COMPUTER.matcher(near).find() || (own && DEVICE.matcher(near).find())) {
             return false;
         }
         if (hasUpgrade(near)) {
@@ -82,11 +92,8 @@ final class VersionNumbers {
         String block = text.substring(gap < 0 ? 0 : gap + 2, blockEnd);
         list = hasUpgrade(block);
         Matcher entry = ENTRY.matcher(block);
-        int[] above = {};
         while (!list && entry.find()) {
-            int[] here = numbers(entry.group(1));
-            list = here.length < PARTS || isUpgrade(above, here);
-            above = here;
+            list = entry.group(1).split("\\.", -1).length < PARTS;
         }
         return list;
     }
@@ -112,7 +119,7 @@ final class VersionNumbers {
         }
         boolean again = true;
         for (int i = at + 1; i < old.length && i < next.length; i++) {
-            again &= next[i] <= old[i];
+            again &= next[i] < old[i] || next[i] == 0;
         }
         return again && next[at] > old[at] && next[at] - old[at] <= MOST_AT_ONCE;
     }

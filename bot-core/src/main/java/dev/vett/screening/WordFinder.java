@@ -2,9 +2,11 @@ package dev.vett.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds thousands of words in one pass over a text (Aho and Corasick, Communications of the ACM 18, 1975).
@@ -16,7 +18,7 @@ import java.util.Map;
 final class WordFinder {
     private record Word(String text, boolean openLeft, boolean openRight, boolean compound) {
         static Word of(String written) {
-            String whole = Letters.lower(written.strip());
+            String whole = Letters.lower(written.strip()).replace('\n', ' ').replace('\t', ' ');
             boolean compound = whole.startsWith("?*");
             String text = compound ? whole.substring(1) : whole;
             boolean left = text.startsWith("*");
@@ -47,10 +49,22 @@ final class WordFinder {
         }
     }
 
+    /** So many states have a row of the table; the deeper ones, which texts seldom reach, only know their children. */
+    private static final int MOST_ROWS = 8192;
+
     private final List<Word> words;
     private final char[] classes = new char[0x10000];
     private final int width;
+    /** The states lie by their depth; of the first ones the next state by class of character. */
     private final int[] next;
+
+    private final int rows;
+    /** The children of a state lie between its first one and that of the state behind it. */
+    private final int[] firstChild;
+    /** The class of the character that leads to a state. */
+    private final char[] entry;
+    /** The state of the longest shorter end of what led to a state. */
+    private final int[] failure;
     /** The word that ends in a state, or -1. */
     private final int[] output;
     /** Further words for the same text with other edges. */
@@ -60,107 +74,121 @@ final class WordFinder {
 
     private WordFinder(List<Word> words) {
         this.words = List.copyOf(words);
+        int[] sorted = sorted();
+        int states = 1;
         int classCount = 1;
-        for (Word word : words) {
-            for (int i = 0; i < word.text.length(); i++) {
-                char unit = fold(word.text.charAt(i));
+        String before = "";
+        for (int w : sorted) {
+            String text = words.get(w).text;
+            for (int i = 0; i < text.length(); i++) {
+                char unit = text.charAt(i);
                 if (classes[unit] == 0) {
                     classes[unit] = (char) classCount++;
                 }
             }
+            states += text.length() - shared(before, text);
+            before = text;
         }
         classes['\n'] = classes[' '];
         classes['\t'] = classes[' '];
         this.width = classCount;
-        int most = mostStates(words);
-        int[] table = new int[most * width];
-        int[] ends = new int[most];
-        Arrays.fill(ends, -1);
-        Map<Integer, int[]> others = new HashMap<>();
-        int states = 1;
-        for (int w = 0; w < words.size(); w++) {
-            int state = 0;
-            String text = words.get(w).text;
-            for (int i = 0; i < text.length(); i++) {
-                int slot = state * width + classes[fold(text.charAt(i))];
-                if (table[slot] == 0) {
-                    table[slot] = states++;
-                }
-                state = table[slot];
-            }
-            if (ends[state] < 0) {
-                ends[state] = w;
-            } else {
-                int[] same = others.getOrDefault(state, new int[0]);
-                same = Arrays.copyOf(same, same.length + 1);
-                same[same.length - 1] = w;
-                others.put(state, same);
-            }
-        }
-        int[] order = breadthFirst(table, states);
-        int[] place = new int[states];
-        for (int p = 0; p < states; p++) {
-            place[order[p]] = p;
-        }
-        this.next = new int[states * width];
+        this.rows = Math.min(states, MOST_ROWS);
+        this.next = new int[rows * width];
+        this.firstChild = new int[states + 1];
+        this.entry = new char[states];
+        this.failure = new int[states];
         this.output = new int[states];
         this.shorter = new int[states];
-        for (int p = 0; p < states; p++) {
-            output[p] = ends[order[p]];
-            for (int c = 0; c < width; c++) {
-                next[p * width + c] = place[table[order[p] * width + c]];
-            }
-        }
-        others.forEach((state, found) -> more.put(place[state], found));
+        Arrays.fill(output, -1);
+        enter(sorted);
         link();
     }
 
-    /** One for each beginning of a word and one for none: the table is large, and no larger than it must be. */
-    private static int mostStates(List<Word> words) {
-        List<String> sorted = words.stream().map(Word::text).sorted().toList();
-        int states = 1;
-        String before = "";
-        for (String text : sorted) {
-            int shared = 0;
-            while (shared < Math.min(before.length(), text.length()) && before.charAt(shared) == text.charAt(shared)) {
-                shared++;
-            }
-            states += text.length() - shared;
-            before = text;
-        }
-        return states;
+    /** The numbers of the words in the order of their texts, so that those with the same beginning stand together. */
+    private int[] sorted() {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparing(w -> words.get(w).text))
+                .mapToInt(w -> w)
+                .toArray();
     }
 
-    /** The states by their depth: a text visits the first ones most, and side by side they stay in the cache. */
-    private int[] breadthFirst(int[] table, int states) {
-        int[] order = new int[states];
-        int known = 1;
-        for (int p = 0; p < known; p++) {
-            for (int c = 0; c < width; c++) {
-                int child = table[order[p] * width + c];
-                if (child != 0) {
-                    order[known++] = child;
+    private static int shared(String one, String other) {
+        int shared = 0;
+        while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        return shared;
+    }
+
+    /** Letter by letter for all words. */
+    private void enter(int[] sorted) {
+        int[] stateOf = new int[words.size()];
+        int states = 1;
+        int passed = 0;
+        int left = sorted.length;
+        for (int depth = 0; left > 0; depth++) {
+            for (int w : sorted) {
+                String text = words.get(w).text;
+                if (depth == text.length()) {
+                    end(w, stateOf[w]);
+                    left--;
                 }
+                if (depth >= text.length()) {
+                    continue;
+                }
+                int state = stateOf[w];
+                while (passed <= state) {
+                    firstChild[passed++] = states;
+                }
+                char kind = classes[text.charAt(depth)];
+                if (states == firstChild[state] || entry[states - 1] != kind) {
+                    entry[states++] = kind;
+                }
+                stateOf[w] = states - 1;
             }
         }
-        return order;
+        Arrays.fill(firstChild, passed, firstChild.length, states);
+    }
+
+    private void end(int word, int state) {
+        if (output[state] < 0) {
+            output[state] = word;
+        } else {
+            int[] others = more.getOrDefault(state, new int[0]);
+            int[] longer = Arrays.copyOf(others, others.length + 1);
+            longer[others.length] = word;
+            more.put(state, longer);
+        }
     }
 
     private void link() {
-        int[] failure = new int[output.length];
         for (int state = 0; state < output.length; state++) {
             int fail = failure[state];
             shorter[state] = output[fail] >= 0 ? fail : shorter[fail];
-            for (int c = 0; c < width; c++) {
-                int slot = state * width + c;
-                int onward = state == 0 ? 0 : next[fail * width + c];
-                if (next[slot] == 0) {
-                    next[slot] = onward;
-                } else {
-                    failure[next[slot]] = onward;
+            if (state > 0 && state < rows) {
+                System.arraycopy(next, fail * width, next, state * width, width);
+            }
+            for (int child = firstChild[state]; child < firstChild[state + 1]; child++) {
+                failure[child] = state == 0 ? 0 : step(fail, entry[child]);
+                if (state < rows) {
+                    next[state * width + entry[child]] = child;
                 }
             }
         }
+    }
+
+    private int step(int from, int kind) {
+        int state = from;
+        while (state >= rows) {
+            for (int child = firstChild[state]; child < firstChild[state + 1]; child++) {
+                if (entry[child] == kind) {
+                    return child;
+                }
+            }
+            state = failure[state];
+        }
+        return next[state * width + kind];
     }
 
     /** The words in a text that is in lower case already, in the order of their ends. */
@@ -169,7 +197,7 @@ final class WordFinder {
         int state = 0;
         int length = lower.length();
         for (int i = 0; i < length; i++) {
-            state = next[state * width + classes[lower.charAt(i)]];
+            state = step(state, classes[lower.charAt(i)]);
             int found = output[state] >= 0 ? state : shorter[state];
             while (found != 0) {
                 take(hits, lower, output[found], i + 1);
@@ -209,10 +237,6 @@ final class WordFinder {
     /** What the first part of a compound ends with: "kundnummer", "kund-nr", "org.nr". */
     private static boolean joins(char unit) {
         return Letters.isWord(unit) || unit == '-' || unit == '.' || unit == '_';
-    }
-
-    private static char fold(char unit) {
-        return unit == '\n' || unit == '\t' ? ' ' : unit;
     }
 
     /** Where words stand: number, start and end, in the order of their ends. */

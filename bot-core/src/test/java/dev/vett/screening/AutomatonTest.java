@@ -28,15 +28,15 @@ final class AutomatonTest {
     @Test
     void readsEveryShippedPattern() {
         assertThat(patterns())
-                .allSatisfy(pattern ->
-                        assertThat(Automaton.of(pattern.pattern(), true)).isPresent());
+                .allSatisfy(
+                        pattern -> assertThat(Automaton.of(pattern.pattern())).isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("patterns")
     void neverMissesWhatTheEngineFinds(Pattern pattern) {
-        Automaton anywhere = Automaton.of(pattern.pattern(), true).orElseThrow();
-        Automaton here = Automaton.of(pattern.pattern(), false).orElseThrow();
+        Automaton here = Automaton.of(pattern.pattern()).orElseThrow();
+        Automaton anywhere = here.fromAnywhere();
         List<String> examples =
                 TestKnowledge.SCREENER.examples().stream().map(Example::text).toList();
         Random random = new Random(3);
@@ -68,7 +68,7 @@ final class AutomatonTest {
             })
     void agreesWithTheEngineWhereItIsExact(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        Automaton automaton = Automaton.of(regex, true).orElseThrow();
+        Automaton automaton = Automaton.of(regex).orElseThrow().fromAnywhere();
         Random random = new Random(7);
         for (int i = 0; i < 400; i++) {
             String text = noise(random);
@@ -82,8 +82,8 @@ final class AutomatonTest {
 
     @Test
     void leavesToTheEngineWhatItDoesNotKnow() {
-        assertThat(Automaton.of("[[:alpha:]]", true)).isEmpty();
-        assertThat(Automaton.of("(?:a{900}){900}", true)).isEmpty();
+        assertThat(Automaton.of("[[:alpha:]]")).isEmpty();
+        assertThat(Automaton.of("(?:a{900}){900}")).isEmpty();
     }
 
     private static String noise(Random random) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,15 +37,31 @@ final class WordFinderTest {
     @MethodSource("seeds")
     void findsWhatASearchWordByWordFinds(long seed) {
         Random random = new Random(seed);
+        List<String> words = IntStream.range(0, 30)
+                .mapToObj(i -> letters(random, 1 + random.nextInt(4)))
+                .distinct()
+                .toList();
+        assertFindsAll(words, letters(random, 300));
+    }
+
+    /** More than the finder's table has rows for. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void findsLongWordsAmongThousands(long seed) {
+        Random random = new Random(seed);
+        List<String> words = IntStream.range(0, 3000)
+                .mapToObj(i -> letters(random, 8 + random.nextInt(8)))
+                .distinct()
+                .toList();
+        String text = IntStream.range(0, 60)
+                .mapToObj(i -> words.get(random.nextInt(words.size())).substring(random.nextInt(3)))
+                .collect(Collectors.joining());
+        assertFindsAll(words, text);
+    }
+
+    private static void assertFindsAll(List<String> words, String text) {
         WordFinder.Builder builder = new WordFinder.Builder();
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            String word = letters(random, 1 + random.nextInt(4));
-            if (builder.add("*" + word + "*") == words.size()) {
-                words.add(word);
-            }
-        }
-        String text = letters(random, 300);
+        words.forEach(word -> builder.add("*" + word + "*"));
         WordFinder.Hits hits = builder.build().find(text);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
@@ -55,6 +73,7 @@ final class WordFinderTest {
                 expected.add(word + at);
             }
         }
+        assertThat(expected).isNotEmpty();
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 
