@@ -119,7 +119,7 @@ final class ChatNames {
         if (i == 0) {
             return true;
         }
-        boolean number = never(i) && tokens.gap(i) != '\n' && around.afterNumber(i);
+        boolean number = never(i) && tokens.gap(i) != '\n' && tokens.afterNumber(i);
         boolean to = TO.contains(tokens.word(i - 1)) && !never(i);
         return !number
                 && (tokens.gap(i) != ' ' || to || !lexicon.articles().contains(tokens.word(i - 1)))

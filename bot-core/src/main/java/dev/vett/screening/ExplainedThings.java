@@ -127,7 +127,7 @@ final class ExplainedThings {
         }
         boolean date =
                 tokens.is(i, NameTable.NEVER) && i > 0 && tokens.word(i - 1).equals("den");
-        return (around.afterNumber(i) && (date || word.equals("tim") || isPeriod(i))) || word.equals("said");
+        return (tokens.afterNumber(i) && (date || word.equals("tim") || isPeriod(i))) || word.equals("said");
     }
 
     /** "1 maj–30 september": a month with a dash and a number behind it. */

@@ -17,7 +17,11 @@ final class HistoricSentences {
             "(?:dog|avled|gick bort|stupade|døde|gikk bort|døydde|gjekk bort|died|passed away)"
                     + "(?: \\p{L}{1,12}){0,5} 19[0-5]\\d";
 
-    private static final Pattern PAST = Pattern.compile("(?<![\\p{L}\\d])(?:" + DATE + "|" + DEATH + ")(?![\\d-])");
+    /** "föddes i Råshult 1707". */
+    private static final String BIRTH = "(?:föddes|född|født|fødd|born)(?: \\p{L}{1,14}){1,4} 1[0-8]\\d\\d";
+
+    private static final Pattern PAST =
+            Pattern.compile("(?<![\\p{L}\\d])(?:" + DATE + "|" + DEATH + "|" + BIRTH + ")(?![\\d-])");
 
     /** "i 1918", "år 1902": whoever did anything then is no longer alive; who was born then may be. */
     private static final Pattern DONE = Pattern.compile(

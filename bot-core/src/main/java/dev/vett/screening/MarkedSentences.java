@@ -10,7 +10,10 @@ final class MarkedSentences {
     private static final String TOPIC = "internal-marking";
 
     /** The score from which on a sentence counts; set on lists of lines outside the training, see docs/quality.md. */
-    private static final float LIKELY = 0.5f;
+    private static final float LIKELY = 0.25f;
+
+    /** The same for what is read only together with the sentence before. */
+    private static final float LIKELY_TOGETHER = 1.5f;
 
     private static final String BLANK = "____";
 
@@ -36,10 +39,10 @@ final class MarkedSentences {
                 continue;
             }
             MarkingFeatures here = MarkingFeatures.of(words, read.screened().lower(), start, end);
-            if (isMarking(here)
+            if (isMarking(here, LIKELY)
                     || (before != null
                             && text.blockOf(sentence - 1) == text.blockOf(sentence)
-                            && isMarking(before.with(here)))) {
+                            && isMarking(before.with(here), LIKELY_TOGETHER))) {
                 String whole = read.screened().text();
                 while (end > start && Character.isWhitespace(whole.charAt(end - 1))) {
                     end--;
@@ -56,7 +59,7 @@ final class MarkedSentences {
         return blank >= 0 && blank + BLANK.length() <= end;
     }
 
-    private boolean isMarking(MarkingFeatures features) {
-        return words.tell(features.kinds()) && model.score(features::read) >= LIKELY;
+    private boolean isMarking(MarkingFeatures features, float least) {
+        return words.tell(features.kinds()) && model.score(features::read) >= least;
     }
 }

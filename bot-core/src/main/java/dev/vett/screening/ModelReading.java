@@ -23,17 +23,21 @@ final class ModelReading {
 
     private final int any;
     private final int fiction;
+    private final int whole;
     /** For each topic its output, or -1. */
     private final int[] outputs;
 
     private final int[] personOutputs;
     private final float[][] scores;
-    /** For each block; empty if the model does not know. */
+    /** For each block. */
     private final float[] fictions;
+
+    private final float[] cases;
 
     ModelReading(TopicModel model, TopicWords words, String lower, TopicText text) {
         this.any = model.outputs().indexOf(TopicModel.ANY);
         this.fiction = model.outputs().indexOf(TopicModel.FICTION);
+        this.whole = model.outputs().indexOf(TopicModel.CASE);
         this.outputs = IntStream.range(0, words.topics())
                 .map(topic -> model.outputs().indexOf(words.topic(topic).id()))
                 .toArray();
@@ -55,7 +59,13 @@ final class ModelReading {
             readBlock(text, sums, first, next);
             first = next;
         }
-        this.fictions = fiction < 0 ? new float[0] : fiction(text, sums);
+        this.fictions = new float[text.blocks()];
+        this.cases = new float[text.blocks()];
+        Arrays.fill(fictions, Float.NEGATIVE_INFINITY);
+        Arrays.fill(cases, Float.POSITIVE_INFINITY);
+        if (fiction >= 0 && whole >= 0) {
+            readHeaded(text, sums);
+        }
     }
 
     private void readBlock(TopicText text, TopicModel.Sum[] sums, int first, int next) {
@@ -72,11 +82,10 @@ final class ModelReading {
 
     /**
      * Whether people are invented is read from a block, and from it with the block that heads the draft: "Write two more
-     * parts for the play". Sentences in which the draft says so of itself are left out: a claim never lowers.
+     * parts for the play"; whether somebody in particular is meant, from both together. Sentences in which the draft says
+     * something of itself are left out: a claim never lowers.
      */
-    private float[] fiction(TopicText text, TopicModel.Sum[] sums) {
-        float[] read = new float[text.blocks()];
-        Arrays.fill(read, Float.NEGATIVE_INFINITY);
+    private void readHeaded(TopicText text, TopicModel.Sum[] sums) {
         @Nullable Stretch top = null;
         int next;
         for (int first = 0; first < sums.length; first = next) {
@@ -87,14 +96,14 @@ final class ModelReading {
                 }
             }
             if (own != null) {
-                float alone = own.scores()[fiction];
-                read[text.blockOf(first)] = top == null
-                        ? alone
-                        : alone * (1 - HEADED) + Stretch.plus(top, own).scores()[fiction] * HEADED;
+                int block = text.blockOf(first);
+                float[] alone = own.scores();
+                float[] headed = top == null ? alone : Stretch.plus(top, own).scores();
+                fictions[block] = alone[fiction] * (1 - HEADED) + headed[fiction] * HEADED;
+                cases[block] = headed[whole];
             }
             top = first == 0 ? own : top;
         }
-        return read;
     }
 
     /** What the model read of a stretch of text, and the signs in it. */
@@ -141,7 +150,12 @@ final class ModelReading {
 
     /** The same of a block, for people who are invented or long dead. */
     float fiction(int block) {
-        return fictions.length == 0 ? Float.NEGATIVE_INFINITY : fictions[block];
+        return fictions[block];
+    }
+
+    /** The same of a block below the one that heads the draft, for something sensitive about somebody in particular. */
+    float particular(int block) {
+        return cases[block];
     }
 
     /** The score of an output by its number; very low for none. */

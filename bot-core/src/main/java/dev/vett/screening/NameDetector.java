@@ -49,6 +49,7 @@ final class NameDetector {
         private final PartyNames parties;
         private final BareLists lists;
         private final RepeatedRows rows;
+        private final NamedEntries entries;
         private final PlainlyInvented invented;
         private final HistoricSentences historic;
 
@@ -73,6 +74,7 @@ final class NameDetector {
             this.speakers = new ChatSpeakers(screened.text(), tokens, finds);
             this.parties = new PartyNames(screened.text(), tokens, lexicon, finds);
             this.lists = new BareLists(screened.text(), tokens, lexicon, around, finds);
+            this.entries = new NamedEntries(screened.text(), tokens, finds);
             this.rows = new RepeatedRows(screened.text(), tokens, lexicon, around, finds);
             this.invented = new PlainlyInvented(tokens, lexicon, around, finds);
             this.historic = new HistoricSentences(screened.text(), screened.lower(), lexicon);
@@ -94,6 +96,7 @@ final class NameDetector {
             subjects.find();
             headings.find();
             lists.find();
+            entries.find();
             rows.find();
             repetition.repeat();
             repetition.join();

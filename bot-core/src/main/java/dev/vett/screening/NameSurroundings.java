@@ -291,15 +291,6 @@ final class NameSurroundings {
                 && !lexicon.pronouns().contains(tokens.word(i));
     }
 
-    /** "4. maj", "den 4 maj": whether a number stands before, with nothing but spaces and full stops between. */
-    boolean afterNumber(int i) {
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '.')) {
-            at--;
-        }
-        return at >= 0 && Letters.isDigit(text.charAt(at));
-    }
-
     // ---- the sentence ----
 
     boolean endsPhrase(int end) {

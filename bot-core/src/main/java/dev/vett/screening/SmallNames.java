@@ -57,6 +57,8 @@ final class SmallNames {
                 && !tokens.upper(i)
                 && !tokens.stuck(i)
                 && tokens.length(i) > 1
+                // "12 maj"
+                && !(tokens.is(i, NameTable.NEVER) && tokens.afterNumber(i))
                 && !lexicon.addresses().contains(tokens.word(i));
     }
 

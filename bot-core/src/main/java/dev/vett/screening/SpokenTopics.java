@@ -100,9 +100,9 @@ final class SpokenTopics {
         return before == text.sentenceStart(sentence);
     }
 
-    /** A clear word beside a name, or beside a word that confirms it, needs no second opinion. */
+    /** A clear word, or several hints, beside a name, or beside a word that confirms it, needs no second opinion. */
     private boolean plain(Topic topic, int number, boolean weak, int sentence) {
-        return !weak
+        return (!weak || (topic.person() && text.severalHints(text.blockOf(sentence), number)))
                 && (topic.person()
                         ? TopicJudge.has(text.sentence(sentence).cues(), TopicWords.PERSON)
                         : text.with(text.blockOf(sentence), number));

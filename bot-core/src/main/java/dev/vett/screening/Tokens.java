@@ -112,12 +112,17 @@ final class Tokens {
         if (!same || a == 0 || b == 0 || ((a | b) & NameTable.PLACE) != 0) {
             return 0;
         }
+        // "mai-tale", "sol-dag"
+        int doubt = NameTable.WORD | NameTable.NEVER;
+        if (!upper && (a & doubt) != 0 && (b & doubt) != 0) {
+            return 0;
+        }
         // "Bente-Lill": what begins like a given name is one, whatever list holds the rest.
-        if (upper && (a & NameTable.COMMON) != 0 && (a & (NameTable.WORD | NameTable.NEVER)) == 0) {
+        if (upper && (a & NameTable.COMMON) != 0 && (a & doubt) == 0) {
             return NameTable.GIVEN | NameTable.COMMON;
         }
         // Two words together are no accident, so the doubt about each is gone.
-        return a & b & ~(NameTable.WORD | NameTable.NEVER);
+        return a & b & ~doubt;
     }
 
     int size() {
@@ -388,6 +393,15 @@ final class Tokens {
             }
         }
         return gap == ' ' && !spaces ? '\t' : gap;
+    }
+
+    /** "4. maj", "den 4 maj": whether a number stands before, with nothing but spaces and full stops between. */
+    boolean afterNumber(int i) {
+        int at = starts[i] - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '.')) {
+            at--;
+        }
+        return at >= 0 && Letters.isDigit(text.charAt(at));
     }
 
     /** "Mr. Kauppinen". */

@@ -55,6 +55,7 @@ final class TopicDetector {
         topics.sort(Comparator.comparing(Candidate::length).reversed());
         new UnspokenTopics(read).find(topics);
         new MarkedSentences(read, markingWords, markings).find(topics);
+        new GeneralBlocks(text, words, reading).weaken(topics);
         found.addAll(withoutOverlaps(topics));
         return found;
     }

@@ -33,6 +33,9 @@ final class TopicModel {
     /** The output that says whether the persons of a stretch are invented or long dead. */
     static final String FICTION = "fiction";
 
+    /** The output that says whether a whole text tells something sensitive about somebody in particular. */
+    static final String CASE = "case";
+
     private final List<String> outputs;
     private final float[] bias;
     private final float[] scale;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a text tells without a term of the topic, as the {@link TopicModel} reads its sentences. Used once. */
 final class UnspokenTopics {
     /** The scores from which on a sentence counts; set on the development drafts, see docs/quality.md. */
-    private static final float LIKELY = 0;
+    private static final float LIKELY = -0.15f;
 
     private static final float POSSIBLE = -0.6f;
     /** The same for a sentence with a clear term of a topic. */
-    private static final float LIKELY_WITH_TERM = -0.7f;
+    private static final float LIKELY_WITH_TERM = -0.85f;
 
     private static final float POSSIBLE_WITH_TERM = -1.2f;
     private static final float LIKELY_MATTER = 1.3f;

@@ -20,8 +20,9 @@ final class VersionNumbers {
 
     private static final int GREAT_SECOND = 20;
 
+    /** With an arrow between them, or in two columns. */
     private static final Pattern UPGRADE = Pattern.compile(
-            "(\\d{1,4}(?:\\.\\d{1,5}){2,3})\\s{0,2}(?:-{1,2}>|=>|→)\\s{0,2}v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})");
+            "(\\d{1,4}(?:\\.\\d{1,5}){2,3})(?:\\s{0,2}(?:-{1,2}>|=>|→)\\s{0,2}|[ \\t]{2,12}|\\t| ?[|;] ?)v?(\\d{1,4}(?:\\.\\d{1,5}){2,3})");
 
     /** "Klient 2.8.11.204 : mörkt läge": a thing, its number, and what is new or nothing. */
     private static final Pattern ENTRY = Pattern.compile(

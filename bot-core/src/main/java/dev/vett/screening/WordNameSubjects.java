@@ -236,7 +236,7 @@ final class WordNameSubjects {
         if (i == 0) {
             return true;
         }
-        return !around.afterNumber(i)
+        return !tokens.afterNumber(i)
                 && (tokens.gap(i) != ' ' || !lexicon.articles().contains(tokens.word(i - 1)))
                 && !around.afterPlacePreposition(i);
     }

@@ -157,6 +157,21 @@ final class ScreenerTest {
         assertThat(TestKnowledge.screen(text).findings()).isEmpty();
     }
 
+    /** A name anywhere in the text and the same words are somebody's. */
+    @Test
+    void whatNamesNobodyAndSpeaksToAllIsOnlyAskedAbout() {
+        String poster =
+                "Kort ned, plakaten skal henge på biblioteket:\n\nBLIR DU SLÅTT HJEMME?\nIngen har lov til å slå, true eller"
+                        + " stenge deg inne. Krisesenteret har sted å sove for deg og barna. Har du selv slått? Ring Alternativ til Vold.";
+        assertThat(TestKnowledge.screen(poster).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.confidence() == Confidence.POSSIBLE);
+        assertThat(TestKnowledge.screen(poster + "\n\nHenges opp av Kari Nordli.")
+                        .findings())
+                .anyMatch(finding ->
+                        finding.type().id().equals("social-assistance") && finding.confidence() == Confidence.LIKELY);
+    }
+
     @Test
     void theVerifiedIsNotSuppressedByTheSubject() {
         assertThat(TestKnowledge.screen("Rutin för personnummer, exempel: 811218-9876")

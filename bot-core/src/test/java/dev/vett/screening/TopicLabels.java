@@ -18,13 +18,16 @@ final class TopicLabels {
     private static final List<String> MATTERS =
             List.of("procurement-confidential", "supplier-contract", "preparedness");
 
-    static final List<String> OUTPUTS = Stream.of(PERSON_TOPICS, MATTERS, List.of(TopicModel.FICTION, TopicModel.ANY))
+    static final List<String> OUTPUTS = Stream.of(
+                    PERSON_TOPICS, MATTERS, List.of(TopicModel.FICTION, TopicModel.CASE, TopicModel.ANY))
             .flatMap(List::stream)
             .toList();
 
-    static final int ALL = (1 << OUTPUTS.size()) - 1;
     static final int ANY = bit(TopicModel.ANY);
     static final int FICTION = bit(TopicModel.FICTION);
+    static final int CASE = bit(TopicModel.CASE);
+    /** What may be known of a sentence. */
+    static final int ALL = ((1 << OUTPUTS.size()) - 1) & ~CASE;
     /** What is told of people, whatever it is. */
     static final int PERSON = of(PERSON_TOPICS);
 

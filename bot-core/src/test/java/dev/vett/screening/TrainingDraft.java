@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -93,7 +94,7 @@ final class TrainingDraft {
         int[] known = new int[text.sentences()];
         for (int output = 0; output < TopicLabels.OUTPUTS.size(); output++) {
             int bit = 1 << output;
-            if (bit == TopicLabels.FICTION) {
+            if (bit == TopicLabels.FICTION || bit == TopicLabels.CASE) {
                 continue;
             }
             if ((told & bit) == 0) {
@@ -110,6 +111,7 @@ final class TrainingDraft {
         }
         List<TrainingRow> rows = rows(labels, known);
         addPeople(rows);
+        rows.add(whole());
         return rows;
     }
 
@@ -171,10 +173,21 @@ final class TrainingDraft {
         });
     }
 
-    /** A block in lower case without what it says of itself. */
+    /** All of it: whether it tells something sensitive about somebody. */
+    private TrainingRow whole() {
+        String all = unclaimed(s -> true);
+        int label = (told & TopicLabels.ANY) == 0 ? 0 : TopicLabels.CASE;
+        return new TrainingRow(label, TopicLabels.CASE, WEIGHT, text.all(), all, 0, all.length());
+    }
+
     private String unclaimed(int block) {
+        return unclaimed(s -> text.blockOf(s) == block);
+    }
+
+    /** Sentences in lower case without what the draft says of itself. */
+    private String unclaimed(IntPredicate sentences) {
         return IntStream.range(0, text.sentences())
-                .filter(s -> text.blockOf(s) == block && !text.claims(s))
+                .filter(s -> sentences.test(s) && !text.claims(s))
                 .mapToObj(s -> screened.lower().substring(text.sentenceStart(s), text.sentenceEnd(s)))
                 .collect(Collectors.joining());
     }
