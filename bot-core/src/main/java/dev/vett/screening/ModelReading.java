@@ -23,7 +23,7 @@ final class ModelReading {
 
     private final int any;
     private final int fiction;
-    private final int whole;
+    private final int caseOutput;
     /** For each topic its output, or -1. */
     private final int[] outputs;
 
@@ -37,7 +37,7 @@ final class ModelReading {
     ModelReading(TopicModel model, TopicWords words, String lower, TopicText text) {
         this.any = model.outputs().indexOf(TopicModel.ANY);
         this.fiction = model.outputs().indexOf(TopicModel.FICTION);
-        this.whole = model.outputs().indexOf(TopicModel.CASE);
+        this.caseOutput = model.outputs().indexOf(TopicModel.CASE);
         this.outputs = IntStream.range(0, words.topics())
                 .map(topic -> model.outputs().indexOf(words.topic(topic).id()))
                 .toArray();
@@ -63,7 +63,7 @@ final class ModelReading {
         this.cases = new float[text.blocks()];
         Arrays.fill(fictions, Float.NEGATIVE_INFINITY);
         Arrays.fill(cases, Float.POSITIVE_INFINITY);
-        if (fiction >= 0 && whole >= 0) {
+        if (fiction >= 0 && caseOutput >= 0) {
             readHeaded(text, sums);
         }
     }
@@ -100,7 +100,7 @@ final class ModelReading {
                 float[] alone = own.scores();
                 float[] headed = top == null ? alone : Stretch.plus(top, own).scores();
                 fictions[block] = alone[fiction] * (1 - HEADED) + headed[fiction] * HEADED;
-                cases[block] = headed[whole];
+                cases[block] = headed[caseOutput];
             }
             top = first == 0 ? own : top;
         }

@@ -42,16 +42,26 @@ final class VersionNumbers {
 
     private static final Pattern OWN_NETWORK = Pattern.compile("^(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.");
 
+    /** A text about networks, whose tables say from which address to which something moves. */
+    private static final Pattern NETWORK = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|adress\\p{L}*|address\\p{L}*|vlan|subn\\p{L}*|dhcp|dns|gateway|hosts?|"
+                    + "nätverk\\p{L}*|nettverk\\p{L}*|networks?|brandvägg\\p{L}*|brannmur\\p{L}*|firewalls?)(?:[^\\p{L}]|$)");
+
     private final String text;
+    private final boolean network;
     private int blockEnd = -1;
     private boolean list;
 
     private VersionNumbers(String text) {
         this.text = text;
+        this.network = NETWORK.matcher(text).find();
     }
 
     /** Takes such numbers out; the candidates stand in the order of the text. */
     static void drop(String text, List<Candidate> found) {
+        if (found.stream().noneMatch(candidate -> candidate.type().id().equals(ADDRESS))) {
+            return;
+        }
         VersionNumbers versions = new VersionNumbers(text);
         found.removeIf(candidate -> candidate.type().id().equals(ADDRESS) && versions.holds(candidate));
     }
@@ -67,7 +77,8 @@ final class VersionNumbers {
         boolean own = OWN_NETWORK
                 .matcher(text.substring(address.start(), address.end()))
                 .find();
-        if (COMPUTER.matcher(near).find() || (own && DEVICE.matcher(near).find())) {
+        if (COMPUTER.matcher(near).find()
+                || (own && (network || DEVICE.matcher(near).find()))) {
             return false;
         }
         if (hasUpgrade(near)) {
