@@ -32,7 +32,7 @@ final class GeneralBlocks {
     }
 
     private boolean holds(Candidate topic) {
-        return words.topic(words.number(topic.detector())).person()
-                && blocks.get(text.blockOf(text.sentenceAt(topic.start())));
+        return blocks.get(text.blockOf(text.sentenceAt(topic.start())))
+                && words.topic(words.number(topic.detector())).person();
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The first words of lines that look alike: where two are people, the others are too. Not thread-safe. */
 final class NameColumns {
+    /** What may stand before the first word of a row. */
+    private static final String BULLETS = " \t-*•–.);|[]:0123456789";
+
     private static final int ENOUGH = 2;
     /** So many given names that alone would only be possible: "Aksel – glasses". */
     private static final int MANY = 3;
@@ -30,7 +33,7 @@ final class NameColumns {
     void find() {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (beginsLine(i) && !tokens.stuck(i)) {
+            if (tokens.beginsLine(i, BULLETS) && !tokens.stuck(i)) {
                 int end = end(i);
                 char sign = end == i ? 0 : sign(tokens.end(end - 1));
                 sign = sign == 0 && isNumbered(i) && end == i + 2 ? noteAfter(tokens.end(end - 1)) : sign;
@@ -152,14 +155,6 @@ final class NameColumns {
             j++;
         }
         return j;
-    }
-
-    private boolean beginsLine(int i) {
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && (" \t-*•–.);|[]:".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
-            at--;
-        }
-        return at < 0 || text.charAt(at) == '\n';
     }
 
     /** "2 Trygve Dikemark heart failure": the number of a room or a floor stands before. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class NamedEntries {
     private static final int ENOUGH = 3;
+    private static final String BULLETS = " \t*•-–";
 
     /** A dash or a colon, and something behind it. */
     private static final Pattern TELLS = Pattern.compile(" {0,2}(?: [–—-]|:) {1,2}\\S");
@@ -30,10 +31,10 @@ final class NamedEntries {
         List<Integer> names = new ArrayList<>();
         boolean others = false;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!beginsLine(i)) {
+            if (!tokens.beginsLine(i, BULLETS)) {
                 continue;
             }
-            if (i > 0 && paragraphEnds(i)) {
+            if (i > 0 && tokens.paragraphEnds(i)) {
                 take(names, others);
                 names.clear();
                 others = false;
@@ -61,17 +62,5 @@ final class NamedEntries {
 
     private boolean mayBeName(int i) {
         return tokens.upper(i) && !tokens.stuck(i) && tokens.is(i, NameTable.COMMON) && tokens.is(i, NameTable.GIVEN);
-    }
-
-    private boolean beginsLine(int i) {
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && " \t*•-–".indexOf(text.charAt(at)) >= 0) {
-            at--;
-        }
-        return at < 0 || text.charAt(at) == '\n';
-    }
-
-    private boolean paragraphEnds(int i) {
-        return text.substring(tokens.end(i - 1), tokens.start(i)).contains("\n\n");
     }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
  * "dukning: Ask och Saga". The same words in a sentence are words. Not thread-safe.
  */
 final class RepeatedRows {
+    /** Only a sign of a quotation, a time or a bullet stands before on the line. */
+    private static final String BULLETS = " >*-[]().:0123456789";
+
     private static final int ENOUGH = 2;
     private static final int LONGEST_ATTENDANCE = 60;
     private static final Set<String> PRESENT = Set.of(
@@ -53,7 +56,7 @@ final class RepeatedRows {
         List<Cell> cells = new ArrayList<>();
         List<Cell> unknown = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (beginsLine(i) && speaks(i)) {
+            if (tokens.beginsLine(i, BULLETS) && speaks(i)) {
                 speakers.add(new Cell(i, i + 2));
             }
             if (isCell(i)) {
@@ -87,15 +90,6 @@ final class RepeatedRows {
         if (!finds.covers(from)) {
             finds.likely(from, to);
         }
-    }
-
-    /** Only a sign of a quotation, a time or a bullet stands before on the line. */
-    private boolean beginsLine(int i) {
-        int at = tokens.start(i) - 1;
-        while (at >= 0 && (" >*-[]().:".indexOf(text.charAt(at)) >= 0 || Letters.isDigit(text.charAt(at)))) {
-            at--;
-        }
-        return at < 0 || text.charAt(at) == '\n';
     }
 
     /** "sten frisk:", "vår lind:": a given name and a family name in small letters, and then what they say. */

@@ -404,6 +404,28 @@ final class Tokens {
         return at >= 0 && Letters.isDigit(text.charAt(at));
     }
 
+    /** Whether nothing but such signs stands before a word on its line. */
+    boolean beginsLine(int i, String signs) {
+        int at = starts[i] - 1;
+        while (at >= 0 && signs.indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n';
+    }
+
+    /** Whether an empty line stands before a word. */
+    boolean paragraphEnds(int i) {
+        boolean line = false;
+        for (int at = ends[i - 1]; at < starts[i]; at++) {
+            char unit = text.charAt(at);
+            if (unit == '\n' && line) {
+                return true;
+            }
+            line = unit == '\n' || (line && Character.isWhitespace(unit));
+        }
+        return false;
+    }
+
     /** "Mr. Kauppinen". */
     private boolean afterTitle(int i) {
         return i > 0

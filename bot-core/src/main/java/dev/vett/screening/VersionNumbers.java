@@ -30,10 +30,13 @@ final class VersionNumbers {
 
     private static final Pattern NEWS = Pattern.compile("^[ \\t]{0,2}[:-][ \\t]{1,2}\\p{L}");
 
-    private static final Pattern COMPUTER = Pattern.compile(
-            "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|ip-?nummer|dns|gateway|"
-                    + "subnät\\p{L}*|subnett?\\p{L}*|hosts?|servern?|serveren|tjener(?:en)?|brandvägg\\p{L}*|brannmur\\p{L}*|firewall|"
-                    + "vlan|lan|nät\\p{L}*|nett(?:et|verk\\p{L}*)?|network|vpn|proxy|nat|src|dst|addr|från|fra|frå|from|via|ping\\p{L}*|log(?:gade|get|ged|in)\\p{L}*)(?:[^\\p{L}]|$)");
+    private static final String NET =
+            "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|dns|gateway|hosts?|vlan|nettverk\\p{L}*|network|"
+                    + "brandvägg\\p{L}*|brannmur\\p{L}*|firewall|";
+
+    private static final Pattern COMPUTER = Pattern.compile(NET
+            + "ip-?nummer|subnät\\p{L}*|subnett?\\p{L}*|servern?|serveren|tjener(?:en)?|lan|nät\\p{L}*|nett(?:et)?|vpn|proxy|nat|"
+            + "src|dst|addr|från|fra|frå|from|via|ping\\p{L}*|log(?:gade|get|ged|in)\\p{L}*)(?:[^\\p{L}]|$)");
 
     /** What has an address of the house's own network, and a version as well. */
     private static final Pattern DEVICE = Pattern.compile(
@@ -44,8 +47,7 @@ final class VersionNumbers {
 
     /** A text about networks, whose tables say from which address to which something moves. */
     private static final Pattern NETWORK = Pattern.compile(
-            "(?i)(?:^|[^\\p{L}])(?:ip|ip-?adress\\p{L}*|adress\\p{L}*|address\\p{L}*|vlan|subn\\p{L}*|dhcp|dns|gateway|hosts?|"
-                    + "nätverk\\p{L}*|nettverk\\p{L}*|networks?|brandvägg\\p{L}*|brannmur\\p{L}*|firewalls?)(?:[^\\p{L}]|$)");
+            NET + "adress\\p{L}*|address\\p{L}*|subn\\p{L}*|dhcp|nätverk\\p{L}*|networks|firewalls)(?:[^\\p{L}]|$)");
 
     private final String text;
     private final boolean network;
@@ -59,11 +61,15 @@ final class VersionNumbers {
 
     /** Takes such numbers out; the candidates stand in the order of the text. */
     static void drop(String text, List<Candidate> found) {
-        if (found.stream().noneMatch(candidate -> candidate.type().id().equals(ADDRESS))) {
+        if (found.stream().noneMatch(VersionNumbers::isAddress)) {
             return;
         }
         VersionNumbers versions = new VersionNumbers(text);
-        found.removeIf(candidate -> candidate.type().id().equals(ADDRESS) && versions.holds(candidate));
+        found.removeIf(candidate -> isAddress(candidate) && versions.holds(candidate));
+    }
+
+    private static boolean isAddress(Candidate candidate) {
+        return candidate.type().id().equals(ADDRESS);
     }
 
     private boolean holds(Candidate address) {

@@ -124,16 +124,12 @@ final class WordFinder {
     /** Letter by letter for all words. */
     private void enter(int[] sorted) {
         int[] stateOf = new int[words.size()];
+        int longest = words.stream().mapToInt(word -> word.text.length()).max().orElse(0);
         int states = 1;
         int passed = 0;
-        int left = sorted.length;
-        for (int depth = 0; left > 0; depth++) {
+        for (int depth = 0; depth < longest; depth++) {
             for (int w : sorted) {
                 String text = words.get(w).text;
-                if (depth == text.length()) {
-                    end(w, stateOf[w]);
-                    left--;
-                }
                 if (depth >= text.length()) {
                     continue;
                 }
@@ -149,6 +145,9 @@ final class WordFinder {
             }
         }
         Arrays.fill(firstChild, passed, firstChild.length, states);
+        for (int w = 0; w < stateOf.length; w++) {
+            end(w, stateOf[w]);
+        }
     }
 
     private void end(int word, int state) {

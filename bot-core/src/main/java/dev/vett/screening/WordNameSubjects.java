@@ -36,25 +36,12 @@ final class WordNameSubjects {
         preposition();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
-            if (i == tokens.size() || paragraphEnds(i)) {
+            if (i == tokens.size() || tokens.paragraphEnds(i)) {
                 capitalised(from, i);
                 small(from, i);
                 from = i;
             }
         }
-    }
-
-    /** Whether an empty line stands before a word. */
-    private boolean paragraphEnds(int i) {
-        boolean line = false;
-        for (int at = tokens.end(i - 1); at < tokens.start(i); at++) {
-            char unit = text.charAt(at);
-            if (unit == '\n' && line) {
-                return true;
-            }
-            line = unit == '\n' || (line && Character.isWhitespace(unit));
-        }
-        return false;
     }
 
     // ---- capital letters ----

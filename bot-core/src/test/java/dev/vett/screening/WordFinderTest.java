@@ -37,11 +37,7 @@ final class WordFinderTest {
     @MethodSource("seeds")
     void findsWhatASearchWordByWordFinds(long seed) {
         Random random = new Random(seed);
-        List<String> words = IntStream.range(0, 30)
-                .mapToObj(i -> letters(random, 1 + random.nextInt(4)))
-                .distinct()
-                .toList();
-        assertFindsAll(words, letters(random, 300));
+        assertFindsAll(words(random, 30, 1, 4), letters(random, 300));
     }
 
     /** More than the finder's table has rows for. */
@@ -49,14 +45,18 @@ final class WordFinderTest {
     @MethodSource("seeds")
     void findsLongWordsAmongThousands(long seed) {
         Random random = new Random(seed);
-        List<String> words = IntStream.range(0, 3000)
-                .mapToObj(i -> letters(random, 8 + random.nextInt(8)))
-                .distinct()
-                .toList();
+        List<String> words = words(random, 3000, 8, 15);
         String text = IntStream.range(0, 60)
                 .mapToObj(i -> words.get(random.nextInt(words.size())).substring(random.nextInt(3)))
                 .collect(Collectors.joining());
         assertFindsAll(words, text);
+    }
+
+    private static List<String> words(Random random, int count, int shortest, int longest) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> letters(random, random.nextInt(shortest, longest + 1)))
+                .distinct()
+                .toList();
     }
 
     private static void assertFindsAll(List<String> words, String text) {

@@ -99,7 +99,8 @@ class GapLeakTest {
                 .contains("almhult 2026-05 sv ", "linkoping 2026-05 sv ", "asker 2026-05 nb ");
         String events = database.dump("seen_event");
         assertThat(events.lines()).hasSize(kind == Kind.POSTGRES ? questions.size() : 0);
-        assertThat(counts + events)
+        // The number of a message may hold any four digits by chance.
+        assertThat(counts + events.replaceAll("\\b[0-9a-f]{64}\\b", ""))
                 .matches(stored -> !canary.isIn(stored))
                 .doesNotContain("vikarie", "bygglov", "1909", "conversation-of", "person-of");
         if (kind == Kind.EMBEDDED) {
