@@ -14,6 +14,8 @@ final class AddressOwners {
     private static final String ADDRESS = "postal-address";
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST = 80;
+    /** What an instruction above a list may say: "Sort the list of those who work nights by …". */
+    private static final int LONGEST_HEADING = 240;
 
     private final Pattern venue;
     private final Pattern company;
@@ -133,8 +135,9 @@ final class AddressOwners {
         int end = text.indexOf('\n', block);
         String first = end >= 0 && end < at ? text.substring(block, end) : "";
         int above = gap < 1 ? 0 : lineStart(text, gap);
-        boolean alone =
-                gap > 0 && (above == 0 || text.charAt(Math.max(0, above - 2)) == '\n') && gap - above <= LONGEST;
+        boolean alone = gap > 0
+                && (above == 0 || text.charAt(Math.max(0, above - 2)) == '\n')
+                && gap - above <= LONGEST_HEADING;
         return alone ? text.substring(above, gap) + '\n' + first : first;
     }
 }

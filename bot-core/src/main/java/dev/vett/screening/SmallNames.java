@@ -1,5 +1,6 @@
 package dev.vett.screening;
 
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -9,6 +10,11 @@ import java.util.function.IntConsumer;
 final class SmallNames {
     /** The score from which on a word is a name. */
     private static final float LIKELY = 1;
+
+    /** Months that are names as well. */
+    private static final Set<String> MONTHS = Set.of("jan", "jun", "maj", "mai", "april", "august");
+
+    private static final Set<String> OTHER_MONTHS = Set.of("mars", "juni", "juli", "may", "june", "july");
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -45,7 +51,19 @@ final class SmallNames {
     }
 
     private boolean isName(SmallNameFeatures features, int i) {
-        return model.score(slots -> features.read(i, slots)) >= LIKELY;
+        return !isMonth(i) && model.score(slots -> features.read(i, slots)) >= LIKELY;
+    }
+
+    /** "april och maj": a month beside another one. */
+    private boolean isMonth(int i) {
+        return MONTHS.contains(tokens.word(i)) && (isMonth(i - 2, i - 1) || isMonth(i + 2, i + 1));
+    }
+
+    private boolean isMonth(int month, int and) {
+        return month >= 0
+                && month < tokens.size()
+                && lexicon.ands().contains(tokens.word(and))
+                && (MONTHS.contains(tokens.word(month)) || OTHER_MONTHS.contains(tokens.word(month)));
     }
 
     private static boolean ends(char gap) {
@@ -59,6 +77,8 @@ final class SmallNames {
                 && tokens.length(i) > 1
                 // "12 maj"
                 && !(tokens.is(i, NameTable.NEVER) && tokens.afterNumber(i))
+                // "jan 2 114", a line of a table; a phone begins with 0
+                && !(MONTHS.contains(tokens.word(i)) && tokens.beforeAmount(i))
                 && !lexicon.addresses().contains(tokens.word(i));
     }
 

@@ -404,6 +404,15 @@ final class Tokens {
         return at >= 0 && Letters.isDigit(text.charAt(at));
     }
 
+    /** Whether a number that does not begin with 0 stands right behind a word. */
+    boolean beforeAmount(int i) {
+        int at = ends[i];
+        return at + 1 < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\t')
+                && Letters.isDigit(text.charAt(at + 1))
+                && text.charAt(at + 1) != '0';
+    }
+
     /** Whether nothing but such signs stands before a word on its line. */
     boolean beginsLine(int i, String signs) {
         int at = starts[i] - 1;

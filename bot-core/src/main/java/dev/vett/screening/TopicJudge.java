@@ -60,10 +60,13 @@ final class TopicJudge {
         }
         boolean inGeneral = has(here, TopicWords.GENERAL);
         boolean person = has(around, TopicWords.PERSON);
-        if (has(here | text.headingCues(block), TopicWords.SUBJECT) || (!person && has(around, TopicWords.SUBJECT))) {
+        boolean somebody = has(here, TopicWords.SOMEBODY | TopicWords.SELF) || role(here, around);
+        // A clear term beside somebody in one sentence says what it says, though the paragraph is a report on other
+        // things.
+        boolean certain = person || (clear && somebody);
+        if (has(here | text.headingCues(block), TopicWords.SUBJECT) || (!certain && has(around, TopicWords.SUBJECT))) {
             return null;
         }
-        boolean somebody = has(here, TopicWords.SOMEBODY | TopicWords.SELF) || role(here, around);
         if (inGeneral && !somebody) {
             return null;
         }

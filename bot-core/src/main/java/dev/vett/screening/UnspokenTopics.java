@@ -13,6 +13,13 @@ final class UnspokenTopics {
     private static final float LIKELY_WITH_TERM = -0.85f;
 
     private static final float POSSIBLE_WITH_TERM = -1.2f;
+    /** How much it counts against a sentence that no word of it is known to mean somebody, for a possible and a likely finding. */
+    private static final float UNKNOWN = 0.2f;
+
+    private static final float UNKNOWN_LIKELY = 2.2f;
+    /** The score of a block from which on it tells of somebody in particular, whatever its words. */
+    private static final float PARTICULAR = -0.5f;
+
     private static final float LIKELY_MATTER = 1.3f;
     private static final float POSSIBLE_MATTER = 0.8f;
     /** How much a word about the subject counts against it. */
@@ -60,18 +67,15 @@ final class UnspokenTopics {
                 likeliest = topic;
             }
         }
-        if (likeliest >= 0 && !read.invented().in(sentence) && aboutSomebody(sentence)) {
+        if (likeliest < 0 || read.invented().in(sentence)) {
+            return;
+        }
+        boolean known = aboutSomebody(sentence);
+        if (known || readsLikeSomebody(sentence, likeliest)) {
             boolean named = text.tellsOfPerson(sentence);
-            add(
-                    likeliest,
-                    start,
-                    end,
-                    confidence(
-                            sentence,
-                            reading.any(sentence),
-                            named ? LIKELY_WITH_TERM : LIKELY,
-                            named ? POSSIBLE_WITH_TERM : POSSIBLE),
-                    found);
+            float likely = (named ? LIKELY_WITH_TERM : LIKELY) + (known ? 0 : UNKNOWN_LIKELY);
+            float possible = (named ? POSSIBLE_WITH_TERM : POSSIBLE) + (known ? 0 : UNKNOWN);
+            add(likeliest, start, end, confidence(sentence, reading.any(sentence), likely, possible), found);
         }
     }
 
@@ -82,6 +86,15 @@ final class UnspokenTopics {
         return TopicJudge.has(around | text.neighbourCues(block), TopicWords.PERSON | TopicWords.SOMEBODY)
                 || TopicJudge.has(text.sentence(sentence).cues(), TopicWords.SELF)
                 || TopicJudge.role(around, around);
+    }
+
+    /** "Mattanten har gått in i väggen": somebody whose word no list knows, in no sentence of a rule or a subject. */
+    private boolean readsLikeSomebody(int sentence, int topic) {
+        int block = text.blockOf(sentence);
+        return reading.particular(block) >= PARTICULAR
+                && !text.without(block, topic)
+                && !TopicJudge.has(
+                        text.sentence(sentence).cues(), TopicWords.SUBJECT | TopicWords.GENERAL | TopicWords.NORM);
     }
 
     private @Nullable Confidence confidence(int sentence, float score, float likely, float possible) {

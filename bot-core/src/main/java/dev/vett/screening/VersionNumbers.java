@@ -2,7 +2,9 @@ package dev.vett.screening;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Versions of four numbers, which look like addresses: "Agent 10.14.2.1 -> 10.14.3.0", and the other lines of such a list.
@@ -43,6 +45,14 @@ final class VersionNumbers {
             "(?i)(?:skrivar|skriver|printer|kamera|camera|switch|svitsj|router|ruter|access|aksess|kopiator|kopimaskin|"
                     + "copier|projektor|projector|telefon|phone|dator|datamaskin|comput|laptop|skärm|skjerm|screen|display|sensor)");
 
+    /** "fw 4.1.9.12", "build 4.12.0.255", "AirSwitch OS 10.4.12.2": whose word stands before its number. */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:fw|firmware|build|rev|sw|os)[.:]? v?(\\d{1,4}\\.\\d{1,5}\\.)\\d{1,5}\\.\\d{1,5}");
+
+    /** What a list of such numbers is for. */
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?i)(?:uppdater|oppdater|oppgrader|uppgrader|updat|upgrad|release notes|changelog|bulletin|sårbar|vulnerab)");
+
     private static final Pattern OWN_NETWORK = Pattern.compile("^(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.");
 
     /** A text about networks, whose tables say from which address to which something moves. */
@@ -51,12 +61,23 @@ final class VersionNumbers {
 
     private final String text;
     private final boolean network;
+    /** The first two parts of the versions that the text names so. */
+    private final Set<String> titled = new HashSet<>();
+
     private int blockEnd = -1;
     private boolean list;
 
     private VersionNumbers(String text) {
         this.text = text;
         this.network = NETWORK.matcher(text).find();
+        Matcher title = TITLED.matcher(text);
+        boolean update = UPDATE.matcher(text).find();
+        while (title.find()) {
+            boolean small = !OWN_NETWORK.matcher(title.group(1)).find();
+            if (!network && (small || update)) {
+                titled.add(title.group(1));
+            }
+        }
     }
 
     /** Takes such numbers out; the candidates stand in the order of the text. */
@@ -83,8 +104,13 @@ final class VersionNumbers {
         boolean own = OWN_NETWORK
                 .matcher(text.substring(address.start(), address.end()))
                 .find();
-        if (COMPUTER.matcher(near).find()
-                || (own && (network || DEVICE.matcher(near).find()))) {
+        if (COMPUTER.matcher(near).find()) {
+            return false;
+        }
+        if (titled.stream().anyMatch(parts -> text.startsWith(parts, address.start()))) {
+            return true;
+        }
+        if (own && (network || DEVICE.matcher(near).find())) {
             return false;
         }
         if (hasUpgrade(near)) {

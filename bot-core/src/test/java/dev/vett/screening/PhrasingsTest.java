@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever is spoken of and whatever stands around it, something sensitive about them is found, and the subject alone is not:
- * {@code phrasings.yaml}, {@code harmless-phrasings.yaml} and {@code claimed-phrasings.yaml} give frames, persons and statements, and all of them are put
+ * {@code phrasings.yaml}, {@code nameless-phrasings.yaml}, {@code harmless-phrasings.yaml} and {@code claimed-phrasings.yaml} give frames, persons and statements, and all of them are put
  * together.
  */
 class PhrasingsTest {
@@ -26,6 +27,10 @@ class PhrasingsTest {
 
     /** Where two people are named in a sentence before, what follows may be about them. */
     private static final double MOST_FALSE_ALARMS = 0.1;
+
+    private static final double LEAST_NAMELESS = 0.85;
+
+    private static final double MOST_NAMELESS_ALARMS = 0.15;
 
     @ParameterizedTest
     @ValueSource(strings = {"sv", "nb", "nn", "en"})
@@ -51,6 +56,34 @@ class PhrasingsTest {
         assertThat((double) possible / all).as("only asks").isLessThan(MOST_POSSIBLE);
         // One in five hundred is a combination that nobody says.
         assertThat(missed).hasSizeLessThanOrEqualTo(all / 500);
+    }
+
+    /** "The new payroll officer", "user B": somebody whom no name tells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "nb", "nn", "en"})
+    void isFoundOfSomebodyWithoutAName(String language) throws URISyntaxException {
+        YamlNode said = read("nameless-phrasings.yaml").require(language);
+        List<String> who = said.require("who").texts();
+        assertThat(found(who, said.require("says").texts(), false)).as("found").isGreaterThan(LEAST_NAMELESS);
+        assertThat(found(who, said.require("fine").texts(), true))
+                .as("raised without need")
+                .isLessThan(MOST_NAMELESS_ALARMS);
+    }
+
+    /** The share of the sentences in which something is found; every third one is read. */
+    private static double found(List<String> who, List<String> says, boolean raising) {
+        int all = 0;
+        int found = 0;
+        for (int w = 0; w < who.size(); w++) {
+            String subject = who.get(w).substring(0, 1).toUpperCase(Locale.ROOT)
+                    + who.get(w).substring(1);
+            for (int s = w % 3; s < says.size(); s += 3) {
+                List<Confidence> content = content(subject + " " + says.get(s));
+                all++;
+                found += (raising ? content.stream().anyMatch(Confidence::raises) : !content.isEmpty()) ? 1 : 0;
+            }
+        }
+        return (double) found / all;
     }
 
     @ParameterizedTest
