@@ -15,7 +15,7 @@ final class AddressOwners {
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST = 80;
     /** What an instruction above a list may say: "Sort the list of those who work nights by …". */
-    private static final int LONGEST_HEADING = 240;
+    private static final int LONGEST_INSTRUCTION = 240;
 
     private final Pattern venue;
     private final Pattern company;
@@ -57,7 +57,8 @@ final class AddressOwners {
         found.removeIf(candidate -> candidate.type().id().equals(ADDRESS) && isOfPlace(text, candidate, names));
         found.replaceAll(candidate -> candidate.type().id().equals(ADDRESS)
                         && candidate.type().variant().equals(UNKNOWN)
-                        && staff.matcher(heading(text, candidate.start())).find()
+                        && staff.matcher(heading(text, candidate.start(), LONGEST_INSTRUCTION))
+                                .find()
                 ? candidate.as(new DataType(ADDRESS, "employee"))
                 : candidate);
     }
@@ -80,7 +81,7 @@ final class AddressOwners {
         int place = Math.max(last(venue, before), last(company, before));
         if (place < 0
                 && !moves
-                && !venues.matcher(heading(text, address.start())).find()) {
+                && !venues.matcher(heading(text, address.start(), LONGEST)).find()) {
             return false;
         }
         for (Candidate name : names) {
@@ -129,15 +130,14 @@ final class AddressOwners {
     }
 
     /** The first line of the block that holds the place, or the one line that stands alone above it. */
-    private static String heading(String text, int at) {
+    private static String heading(String text, int at, int longest) {
         int gap = text.lastIndexOf("\n\n", at);
         int block = gap < 0 ? 0 : gap + 2;
         int end = text.indexOf('\n', block);
         String first = end >= 0 && end < at ? text.substring(block, end) : "";
         int above = gap < 1 ? 0 : lineStart(text, gap);
-        boolean alone = gap > 0
-                && (above == 0 || text.charAt(Math.max(0, above - 2)) == '\n')
-                && gap - above <= LONGEST_HEADING;
+        boolean alone =
+                gap > 0 && (above == 0 || text.charAt(Math.max(0, above - 2)) == '\n') && gap - above <= longest;
         return alone ? text.substring(above, gap) + '\n' + first : first;
     }
 }

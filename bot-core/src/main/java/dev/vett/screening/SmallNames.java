@@ -2,6 +2,7 @@ package dev.vett.screening;
 
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Names that are also words, in sentences without a capital letter, as in chat: "kan sten fixa larmet?". A small model
@@ -14,7 +15,13 @@ final class SmallNames {
     /** Months that are names as well. */
     private static final Set<String> MONTHS = Set.of("jan", "jun", "maj", "mai", "april", "august");
 
-    private static final Set<String> OTHER_MONTHS = Set.of("mars", "juni", "juli", "may", "june", "july");
+    /** Months that are seldom anything else beside another one; "jan" is. */
+    private static final Set<String> PAIRED =
+            Set.of("maj", "mai", "april", "august", "mars", "juni", "juli", "may", "june", "july");
+
+    /** Months that are no names. */
+    private static final Set<String> CALENDAR =
+            Set.of("feb", "februari", "februar", "february", "sep", "sept", "okt", "oct", "nov", "dec", "des");
 
     private final Tokens tokens;
     private final NameLexicon lexicon;
@@ -40,11 +47,12 @@ final class SmallNames {
     /** Gives the words that may be names in the sentences that begin without a capital letter. */
     static void forEach(Tokens tokens, NameLexicon lexicon, IntConsumer words) {
         boolean small = false;
+        boolean calendar = IntStream.range(0, tokens.size()).anyMatch(i -> CALENDAR.contains(tokens.word(i)));
         for (int i = 0; i < tokens.size(); i++) {
             if (i == 0 || ends(tokens.gap(i))) {
                 small = !tokens.upper(i);
             }
-            if (small && mayBeName(tokens, lexicon, i)) {
+            if (small && mayBeName(tokens, lexicon, i) && !(calendar && isRow(tokens, i))) {
                 words.accept(i);
             }
         }
@@ -56,14 +64,14 @@ final class SmallNames {
 
     /** "april och maj": a month beside another one. */
     private boolean isMonth(int i) {
-        return MONTHS.contains(tokens.word(i)) && (isMonth(i - 2, i - 1) || isMonth(i + 2, i + 1));
+        return PAIRED.contains(tokens.word(i)) && (isPaired(i - 2, i - 1) || isPaired(i + 2, i + 1));
     }
 
-    private boolean isMonth(int month, int and) {
+    private boolean isPaired(int month, int and) {
         return month >= 0
                 && month < tokens.size()
                 && lexicon.ands().contains(tokens.word(and))
-                && (MONTHS.contains(tokens.word(month)) || OTHER_MONTHS.contains(tokens.word(month)));
+                && PAIRED.contains(tokens.word(month));
     }
 
     private static boolean ends(char gap) {
@@ -77,9 +85,12 @@ final class SmallNames {
                 && tokens.length(i) > 1
                 // "12 maj"
                 && !(tokens.is(i, NameTable.NEVER) && tokens.afterNumber(i))
-                // "jan 2 114", a line of a table; a phone begins with 0
-                && !(MONTHS.contains(tokens.word(i)) && tokens.beforeAmount(i))
                 && !lexicon.addresses().contains(tokens.word(i));
+    }
+
+    /** "jan 2 114" above "feb 2 960"; a phone begins with 0. */
+    private static boolean isRow(Tokens tokens, int i) {
+        return MONTHS.contains(tokens.word(i)) && tokens.beforeAmount(i);
     }
 
     /** "björn lund": a family name right behind, that is no word for what somebody does. */

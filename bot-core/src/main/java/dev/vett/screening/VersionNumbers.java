@@ -49,9 +49,9 @@ final class VersionNumbers {
     private static final Pattern TITLED = Pattern.compile(
             "(?i)(?:^|[^\\p{L}])(?:fw|firmware|build|rev|sw|os)[.:]? v?(\\d{1,4}\\.\\d{1,5}\\.)\\d{1,5}\\.\\d{1,5}");
 
-    /** What a list of such numbers is for. */
-    private static final Pattern UPDATE = Pattern.compile(
-            "(?i)(?:uppdater|oppdater|oppgrader|uppgrader|updat|upgrad|release notes|changelog|bulletin|sårbar|vulnerab)");
+    /** What has versions and no addresses: the notes of a release, things with serial numbers. "fw" may be a firewall, too. */
+    private static final Pattern RELEASE =
+            Pattern.compile("(?i)(?:release notes|changelog|ändringslogg|endringslogg|bulletin|firmware|s/n)");
 
     private static final Pattern OWN_NETWORK = Pattern.compile("^(?:10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.");
 
@@ -71,10 +71,10 @@ final class VersionNumbers {
         this.text = text;
         this.network = NETWORK.matcher(text).find();
         Matcher title = TITLED.matcher(text);
-        boolean update = UPDATE.matcher(text).find();
+        boolean release = RELEASE.matcher(text).find();
         while (title.find()) {
-            boolean small = !OWN_NETWORK.matcher(title.group(1)).find();
-            if (!network && (small || update)) {
+            boolean foreign = !OWN_NETWORK.matcher(title.group(1)).find();
+            if (!network && (foreign || release)) {
                 titled.add(title.group(1));
             }
         }
