@@ -70,11 +70,10 @@ final class VersionNumbers {
     private VersionNumbers(String text) {
         this.text = text;
         this.network = NETWORK.matcher(text).find();
-        Matcher title = TITLED.matcher(text);
         boolean release = RELEASE.matcher(text).find();
-        while (title.find()) {
-            boolean foreign = !OWN_NETWORK.matcher(title.group(1)).find();
-            if (!network && (foreign || release)) {
+        Matcher title = TITLED.matcher(text);
+        while (!network && title.find()) {
+            if (release || !isOwn(title.group(1))) {
                 titled.add(title.group(1));
             }
         }
@@ -93,6 +92,11 @@ final class VersionNumbers {
         return candidate.type().id().equals(ADDRESS);
     }
 
+    /** Whether an address, or how it begins, is of the house's own network. */
+    private static boolean isOwn(String address) {
+        return OWN_NETWORK.matcher(address).find();
+    }
+
     private boolean holds(Candidate address) {
         int before = Math.max(0, address.start() - LONGEST);
         int line = text.substring(before, address.start()).lastIndexOf('\n');
@@ -101,16 +105,14 @@ final class VersionNumbers {
         String rest = text.substring(address.end(), Math.min(text.length(), address.end() + LONGEST));
         int end = rest.indexOf('\n');
         String near = text.substring(from, end < 0 ? address.end() + rest.length() : address.end() + end);
-        boolean own = OWN_NETWORK
-                .matcher(text.substring(address.start(), address.end()))
-                .find();
         if (COMPUTER.matcher(near).find()) {
             return false;
         }
         if (titled.stream().anyMatch(parts -> text.startsWith(parts, address.start()))) {
             return true;
         }
-        if (own && (network || DEVICE.matcher(near).find())) {
+        if (isOwn(text.substring(address.start(), address.end()))
+                && (network || DEVICE.matcher(near).find())) {
             return false;
         }
         if (hasUpgrade(near)) {

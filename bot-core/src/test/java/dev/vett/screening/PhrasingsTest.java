@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever is spoken of and whatever stands around it, something sensitive about them is found, and the subject alone is not:
- * {@code phrasings.yaml}, {@code nameless-phrasings.yaml}, {@code harmless-phrasings.yaml} and {@code claimed-phrasings.yaml} give frames, persons and statements, and all of them are put
- * together.
+ * {@code phrasings.yaml}, {@code harmless-phrasings.yaml} and {@code claimed-phrasings.yaml} give frames, persons and statements,
+ * and all of them are put together; of {@code nameless-phrasings.yaml} every third one.
  */
 class PhrasingsTest {
     private static final Set<String> NO_CONTENT = Set.of("person-name", "national-id", "date-of-birth");
@@ -28,6 +28,7 @@ class PhrasingsTest {
     /** Where two people are named in a sentence before, what follows may be about them. */
     private static final double MOST_FALSE_ALARMS = 0.1;
 
+    /** Of what is told of somebody without a name. */
     private static final double LEAST_NAMELESS = 0.85;
 
     private static final double MOST_NAMELESS_ALARMS = 0.15;
