@@ -6,11 +6,13 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Telephone numbers of a function: "växeln nås på 0476-550 00", "Legevakta: 66 90 71 10", "031-390 06 14 (switchboard)". What
- * a person's name, or a word such as mobile or direct, stands between is somebody's own number. Linear.
+ * Telephone numbers of a function: "växeln nås på 0476-550 00", "Legevakta: 66 90 71 10", "031-390 06 14 (switchboard)", and
+ * the municipality's own account. What a person's name, or a word such as mobile or direct, stands between is somebody's own
+ * number. Linear.
  */
 final class FunctionNumbers {
     private static final String PHONE = "phone";
+    private static final String ACCOUNT = "bank-account";
     private static final int LONGEST = 80;
 
     private static final String FUNCTION = "växeln?|telefonväxeln?|kontaktcent(?:er|ret)|kontaktsenter(?:et)?|"
@@ -36,6 +38,11 @@ final class FunctionNumbers {
 
     private static final Pattern BEHIND = Pattern.compile("^ ?\\((?i:" + FUNCTION + ")\\)");
 
+    /** Where one pays the municipality: "Kommunens bankgiro 5050-1055", "til kommunens konto". */
+    private static final Pattern PAYEE = Pattern.compile(
+            "(?i)(?:^|[^\\p{L}])(?:kommunens|kommuns|kommunes|kommunas|"
+                    + "municipality's) (?:bankgiro|plusgiro|bg|pg|konto|bank account)(?:nummer|nr)?(?: är| er| is)?[ :.]{1,3}$");
+
     /** A line of somebody's own. */
     private static final Pattern OWN = Pattern.compile("(?i)(?:direkt|privat|hem|hjemme|mobil|egen).*");
 
@@ -49,10 +56,16 @@ final class FunctionNumbers {
             Candidate candidate = all.next();
             if (candidate.type().id().equals(PersonKeys.TYPE)) {
                 name = Math.max(name, candidate.end());
-            } else if (candidate.type().id().equals(PHONE) && isOfFunction(text, candidate, name)) {
+            } else if ((candidate.type().id().equals(PHONE) && isOfFunction(text, candidate, name))
+                    || (candidate.type().id().equals(ACCOUNT) && isOfPayee(text, candidate))) {
                 all.remove();
             }
         }
+    }
+
+    private static boolean isOfPayee(String text, Candidate account) {
+        return PAYEE.matcher(text.substring(Math.max(0, account.start() - LONGEST), account.start()))
+                .find();
     }
 
     private static boolean isOfFunction(String text, Candidate phone, int name) {

@@ -14,8 +14,8 @@ final class HistoricSentences {
 
     /** "gikk bort i 1934": who died before 1960 is history, too. */
     private static final String DEATH =
-            "(?:dog|avled|gick bort|stupade|døde|gikk bort|døydde|gjekk bort|died|passed away)"
-                    + "(?: \\p{L}{1,12}){0,5} 19[0-5]\\d";
+            "(?:dog|avled|gick bort|stupade|drunknade|avrättades|døde|gikk bort|omkom|druknet|ble skutt|torpedert|døydde|"
+                    + "gjekk bort|drukna|died|passed away|drowned)(?: [^\\s.;]{1,16}){0,5} 19[0-5]\\d";
 
     /** "föddes i Råshult 1707". */
     private static final String BIRTH = "(?:föddes|född|født|fødd|born)(?: \\p{L}{1,14}){1,4} 1[0-8]\\d\\d";
