@@ -10,7 +10,7 @@ final class MarkedSentences {
     private static final String TOPIC = "internal-marking";
 
     /** The score from which on a sentence counts; set on lists of lines outside the training, see docs/quality.md. */
-    private static final float LIKELY = 0.25f;
+    private static final float LIKELY = 0.5f;
 
     /** The same for what is read only together with the sentence before. */
     private static final float LIKELY_TOGETHER = 1.5f;

@@ -20,8 +20,8 @@ final class UnspokenTopics {
     /** The score of a block from which on it tells of somebody in particular, whatever its words. */
     private static final float PARTICULAR = -0.5f;
 
-    private static final float LIKELY_MATTER = 1.3f;
-    private static final float POSSIBLE_MATTER = 0.8f;
+    private static final float LIKELY_MATTER = 0.6f;
+    private static final float POSSIBLE_MATTER = 0;
     /** How much a word about the subject counts against it. */
     private static final float SUBJECT = 1;
 
@@ -62,7 +62,9 @@ final class UnspokenTopics {
         for (int topic = 0; topic < words.topics(); topic++) {
             float score = reading.topic(sentence, topic);
             if (!words.topic(topic).person()) {
-                add(topic, start, end, confidence(sentence, score, LIKELY_MATTER, POSSIBLE_MATTER), found);
+                if (!text.without(text.blockOf(sentence), topic)) {
+                    add(topic, start, end, confidence(sentence, score, LIKELY_MATTER, POSSIBLE_MATTER), found);
+                }
             } else if (likeliest < 0 || score > reading.topic(sentence, likeliest)) {
                 likeliest = topic;
             }

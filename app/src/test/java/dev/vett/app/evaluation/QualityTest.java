@@ -78,6 +78,8 @@ class QualityTest {
         "evaluation, drafts-24.yaml, .05, .10, .88",
         "evaluation, drafts-25.yaml, .04, .09, .90",
         "evaluation, drafts-26.yaml, .03, .11, .89",
+        "evaluation, drafts-27.yaml, .02, .11, .9",
+        "evaluation, drafts-28.yaml, .04, .12, .88",
         "training/drafts, drafts-2.yaml, .02, .03, .96",
         "training/drafts, drafts-3.yaml, .02, .10, .92",
         "training/drafts, drafts-4.yaml, .08, .09, .92",
